@@ -1,0 +1,4 @@
+/**
+ * The command line and everything that runs solvers over instances. Nothing here knows a family.
+ */
+package io.gapstone.bench;

@@ -1,0 +1,4 @@
+package io.gapstone.core;
+
+/** What is chosen for all users in one slot. Immutable once it is handed over. */
+public interface Decision {}

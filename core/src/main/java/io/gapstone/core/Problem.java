@@ -1,0 +1,66 @@
+package io.gapstone.core;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One problem family: its process, its costs and its constraints.
+ *
+ * <p>Implementations are stateless and registered with {@link java.util.ServiceLoader}.
+ */
+public interface Problem<I extends Instance, S extends State, V extends Slot, D extends Decision> {
+
+  /** The id that commands and files use, for example {@code delay-energy}. */
+  String family();
+
+  /** The family's name for people. */
+  String title();
+
+  /** The paper, in one line. */
+  String paper();
+
+  Class<I> instanceType();
+
+  /** What the numbers of an outcome are, in order. */
+  List<Component> components();
+
+  /** The state before slot 0. */
+  S initialState(I instance);
+
+  /** What a policy may see of slot {@code t} when the past led to {@code state}. */
+  V slot(I instance, int t, S state);
+
+  /**
+   * Costs, violations and next state of a decision. Total: any decision whose arrays have the right
+   * lengths gives an outcome.
+   */
+  Outcome<S> transition(I instance, int t, S state, D decision);
+
+  /**
+   * The number that a solver minimises, from components summed over {@code slots} slots. A mean
+   * over users and slots, or a total, as the family defines.
+   */
+  double objective(I instance, int slots, double[] totals);
+
+  /** What {@link #objective} is, with its unit, for people. */
+  String objectiveMeaning();
+
+  /**
+   * What a difference to the bound is divided by to give a gap; most families divide by the bound
+   * itself.
+   */
+  default double gapDenominator(I instance, int slots, double[] totals, double bound) {
+    return Math.abs(bound);
+  }
+
+  /** How {@link #gapDenominator} is called in tables. */
+  default String gapDefinition() {
+    return "(objective - bound) / bound";
+  }
+
+  /**
+   * How loaded the instance is: shares of capacity by name, so that an empty or hopeless instance
+   * is seen at once.
+   */
+  SortedMap<String, Double> loadRatios(I instance);
+}

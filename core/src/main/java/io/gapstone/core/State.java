@@ -1,0 +1,4 @@
+package io.gapstone.core;
+
+/** What the past decided: where each service runs, what it holds, queue lengths. Immutable. */
+public interface State {}

@@ -1,0 +1,34 @@
+package io.gapstone.core;
+
+/**
+ * The one place where "equal" and "at most" get their slack.
+ *
+ * <p>Capacities, boxes and deadlines may be exceeded by a relative 1e-9 and an absolute 1e-9 in the
+ * constraint's own unit, which is what sums of a few thousand doubles need. A stated objective must
+ * equal the recomputed one to the same relative tolerance. Choices inside the simulator, such as a
+ * knapsack, are exact.
+ */
+public final class Tolerance {
+
+  /** Relative slack. */
+  public static final double RELATIVE = 1e-9;
+
+  /** Absolute slack, for limits at or near zero. */
+  public static final double ABSOLUTE = 1e-9;
+
+  private Tolerance() {}
+
+  /** Whether {@code value} stays within {@code limit}. */
+  public static boolean atMost(double value, double limit) {
+    return value <= limit + slack(limit);
+  }
+
+  /** Whether two results are the same number. */
+  public static boolean same(double a, double b) {
+    return a == b || Math.abs(a - b) <= slack(Math.max(Math.abs(a), Math.abs(b)));
+  }
+
+  private static double slack(double scale) {
+    return ABSOLUTE + RELATIVE * Math.abs(scale);
+  }
+}

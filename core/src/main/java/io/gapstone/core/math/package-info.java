@@ -1,0 +1,2 @@
+/** Arithmetic that several families share, with the same bits on every machine. */
+package io.gapstone.core.math;

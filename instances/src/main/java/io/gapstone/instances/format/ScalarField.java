@@ -1,0 +1,270 @@
+package io.gapstone.instances.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** Fields that hold a single value. */
+abstract class ScalarField<T, V> extends Field<T> {
+
+  private final Function<T, Optional<V>> get;
+  private final boolean required;
+
+  private ScalarField(String name, String meaning, boolean required, Function<T, Optional<V>> get) {
+    super(name, meaning);
+    this.required = required;
+    this.get = get;
+  }
+
+  @Override
+  final boolean required() {
+    return required;
+  }
+
+  @Override
+  final boolean present(T owner) {
+    return get.apply(owner).isPresent();
+  }
+
+  @Override
+  final void write(T owner, JsonGenerator out, ToLongFunction<String> sizes) throws IOException {
+    write(get.apply(owner).orElseThrow(), out);
+  }
+
+  abstract void write(V value, JsonGenerator out) throws IOException;
+
+  /** A text, one of {@code allowed} where that is not empty. */
+  static final class Text<T> extends ScalarField<T, String> {
+    private final List<String> allowed;
+
+    Text(
+        String name,
+        String meaning,
+        boolean required,
+        List<String> allowed,
+        Function<T, Optional<String>> get) {
+      super(name, meaning, required, get);
+      this.allowed = allowed;
+    }
+
+    @Override
+    void write(String value, JsonGenerator out) throws IOException {
+      out.writeString(value);
+    }
+
+    @Override
+    Object read(JsonInput in) {
+      String value = in.text();
+      if (!allowed.isEmpty() && !allowed.contains(value)) {
+        throw in.bad("is '" + value + "'; it must be " + String.join(" or ", allowed));
+      }
+      return value;
+    }
+
+    @Override
+    void schema(JsonGenerator out) throws IOException {
+      out.writeStringField("type", "string");
+      if (!allowed.isEmpty()) {
+        out.writeArrayFieldStart("enum");
+        for (String word : allowed) {
+          out.writeString(word);
+        }
+        out.writeEndArray();
+      }
+    }
+  }
+
+  /** A whole number. */
+  static final class Whole<T> extends ScalarField<T, Long> {
+    private final long low;
+    private final long high;
+
+    Whole(
+        String name,
+        String meaning,
+        boolean required,
+        long low,
+        long high,
+        Function<T, Optional<Long>> get) {
+      super(name, meaning, required, get);
+      this.low = low;
+      this.high = high;
+    }
+
+    @Override
+    void write(Long value, JsonGenerator out) throws IOException {
+      out.writeNumber(value);
+    }
+
+    @Override
+    Object read(JsonInput in) {
+      long value = in.whole();
+      if (value < low || value > high) {
+        throw in.bad(
+            "is "
+                + value
+                + "; it must be "
+                + (low == high ? "" + low : "between " + low + " and " + high));
+      }
+      return value;
+    }
+
+    @Override
+    void schema(JsonGenerator out) throws IOException {
+      out.writeStringField("type", "integer");
+      out.writeNumberField("minimum", low);
+      out.writeNumberField("maximum", high);
+    }
+  }
+
+  /** A real number. */
+  static final class Real<T> extends ScalarField<T, Double> {
+    private final Range range;
+
+    Real(
+        String name,
+        String meaning,
+        boolean required,
+        Range range,
+        Function<T, Optional<Double>> get) {
+      super(name, meaning, required, get);
+      this.range = range;
+    }
+
+    @Override
+    void write(Double value, JsonGenerator out) throws IOException {
+      out.writeNumber(Decimal.format(value));
+    }
+
+    @Override
+    Object read(JsonInput in) {
+      double value = in.number();
+      if (!range.contains(value)) {
+        throw in.bad(in.shown() + "; it must be " + range.expectation());
+      }
+      return value;
+    }
+
+    @Override
+    void schema(JsonGenerator out) throws IOException {
+      ArrayField.numberSchema(out, "number", range);
+    }
+  }
+
+  /** True or false. */
+  static final class Flag<T> extends ScalarField<T, Boolean> {
+
+    Flag(String name, String meaning, Function<T, Boolean> get) {
+      super(name, meaning, true, get.andThen(Optional::of));
+    }
+
+    @Override
+    void write(Boolean value, JsonGenerator out) throws IOException {
+      out.writeBoolean(value);
+    }
+
+    @Override
+    Object read(JsonInput in) {
+      return in.flag();
+    }
+
+    @Override
+    void schema(JsonGenerator out) throws IOException {
+      out.writeStringField("type", "boolean");
+    }
+  }
+
+  /** An object whose values are texts, in the order of their names. */
+  static final class Texts<T> extends ScalarField<T, SortedMap<String, String>> {
+
+    Texts(String name, String meaning, Function<T, SortedMap<String, String>> get) {
+      super(name, meaning, true, get.andThen(Optional::of));
+    }
+
+    @Override
+    void write(SortedMap<String, String> value, JsonGenerator out) throws IOException {
+      out.writeStartObject();
+      for (Map.Entry<String, String> entry : value.entrySet()) {
+        out.writeStringField(entry.getKey(), entry.getValue());
+      }
+      out.writeEndObject();
+    }
+
+    @Override
+    Object read(JsonInput in) throws IOException {
+      SortedMap<String, String> map = new TreeMap<>();
+      readEntries(in, map, () -> in.text());
+      return map;
+    }
+
+    @Override
+    void schema(JsonGenerator out) throws IOException {
+      mapSchema(out, "string");
+    }
+  }
+
+  /** An object whose values are numbers, in the order of their names. */
+  static final class Numbers<T> extends ScalarField<T, SortedMap<String, Double>> {
+
+    Numbers(String name, String meaning, Function<T, SortedMap<String, Double>> get) {
+      super(name, meaning, true, get.andThen(Optional::of));
+    }
+
+    @Override
+    void write(SortedMap<String, Double> value, JsonGenerator out) throws IOException {
+      out.writeStartObject();
+      for (Map.Entry<String, Double> entry : value.entrySet()) {
+        out.writeFieldName(entry.getKey());
+        out.writeNumber(Decimal.format(entry.getValue()));
+      }
+      out.writeEndObject();
+    }
+
+    @Override
+    Object read(JsonInput in) throws IOException {
+      SortedMap<String, Double> map = new TreeMap<>();
+      readEntries(in, map, () -> in.number());
+      return map;
+    }
+
+    @Override
+    void schema(JsonGenerator out) throws IOException {
+      mapSchema(out, "number");
+    }
+  }
+
+  private static void mapSchema(JsonGenerator out, String type) throws IOException {
+    out.writeStringField("type", "object");
+    out.writeObjectFieldStart("additionalProperties");
+    out.writeStringField("type", type);
+    out.writeEndObject();
+  }
+
+  private static <V> void readEntries(
+      JsonInput in, SortedMap<String, V> map, java.util.function.Supplier<V> value)
+      throws IOException {
+    String own = in.field();
+    if (in.token() != JsonToken.START_OBJECT) {
+      throw in.bad(in.shown() + "; it must be an object");
+    }
+    while (in.next() == JsonToken.FIELD_NAME) {
+      String key = in.name();
+      in.at(own + "." + key);
+      if (map.size() >= 1_000) {
+        throw in.bad("is one too many; at most 1000 entries are allowed");
+      }
+      in.next();
+      if (map.put(key, value.get()) != null) {
+        throw in.bad("occurs twice; each field may occur once");
+      }
+    }
+    in.at(own);
+  }
+}
