@@ -23,9 +23,10 @@ public final class Tolerance {
     return value <= limit + slack(limit);
   }
 
-  /** Whether two results are the same number. */
+  /** Whether two results are the same number; not-a-number is the same as nothing. */
   public static boolean same(double a, double b) {
-    return a == b || Math.abs(a - b) <= slack(Math.max(Math.abs(a), Math.abs(b)));
+    double larger = Math.max(Math.abs(a), Math.abs(b));
+    return a == b || Double.isFinite(larger) && Math.abs(a - b) <= slack(larger);
   }
 
   private static double slack(double scale) {
