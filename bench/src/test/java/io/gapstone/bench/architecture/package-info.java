@@ -1,0 +1,2 @@
+/** Which module and package may use which, and what no code here may call. */
+package io.gapstone.bench.architecture;
