@@ -2,6 +2,7 @@ package io.gapstone.instances.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
+import io.gapstone.core.math.Decimal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

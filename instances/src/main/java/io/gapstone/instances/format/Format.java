@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Choice;
+import io.gapstone.core.math.Decimal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package io.gapstone.instances.format;
 
+import io.gapstone.core.math.Decimal;
+
 /** The values that a number in a file may take; both ends count unless {@code openLow}. */
 public record Range(double low, boolean openLow, double high) {
 

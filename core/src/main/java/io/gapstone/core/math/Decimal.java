@@ -1,4 +1,4 @@
-package io.gapstone.instances.format;
+package io.gapstone.core.math;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package io.gapstone.instances.format;
+package io.gapstone.core.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
