@@ -1,6 +1,7 @@
 package io.gapstone.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -23,6 +24,24 @@ public interface Problem<I extends Instance, S extends State, V extends Slot, D 
 
   /** What the numbers of an outcome are, in order. */
   List<Component> components();
+
+  /**
+   * What a solve may change in how an instance is played, by {@code --set} beside the solver's own
+   * parameters. A solution records it among its settings.
+   */
+  default List<Parameter> settings() {
+    return List.of();
+  }
+
+  /**
+   * The instance as it is played under {@link #settings()}. The solver and the checker of its
+   * solution both play this one.
+   *
+   * @param settings values by name; other names are ignored, missing ones have their default
+   */
+  default I played(I instance, Map<String, String> settings) {
+    return instance;
+  }
 
   /** The state before slot 0. */
   S initialState(I instance);
