@@ -19,23 +19,23 @@ import java.util.TreeMap;
  * seconds times its server's number, and one move per change of server. The objective is the mean
  * seconds per slot plus the moves.
  */
-final class TinyProblem
+public final class TinyProblem
     implements Problem<TinyProblem.Tiny, TinyProblem.Hosts, TinyProblem.View, TinyProblem.Go> {
 
   static final int ROOM = 2;
 
-  record Tiny(int users, int servers, int slots) implements Instance {
+  public record Tiny(int users, int servers, int slots) implements Instance {
     @Override
     public Origin origin() {
       return Origin.handmade();
     }
   }
 
-  record Hosts(List<Integer> hosts) implements State {}
+  public record Hosts(List<Integer> hosts) implements State {}
 
-  record View(int t, int users, int servers) implements Slot {}
+  public record View(int t, int users, int servers) implements Slot {}
 
-  record Go(List<Integer> hosts) implements Decision {}
+  public record Go(List<Integer> hosts) implements Decision {}
 
   @Override
   public String family() {
