@@ -1,2 +1,0 @@
-/** Harnesses of the family {@code isma}. */
-package io.gapstone.jmh.isma;
