@@ -1,0 +1,2 @@
+/** Harnesses of the family {@code isma}. */
+package io.gapstone.jmh.isma;

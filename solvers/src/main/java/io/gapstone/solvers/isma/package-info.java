@@ -1,0 +1,9 @@
+/**
+ * Solvers of the family {@code isma}.
+ *
+ * <p>{@link io.gapstone.solvers.isma.Local}, {@link io.gapstone.solvers.isma.Stay} and {@link
+ * io.gapstone.solvers.isma.Nearest} are the one-line rules. The last two choose ratios and shares
+ * server by server with a {@link io.gapstone.solvers.isma.ServerPlan}, which any solver that has
+ * fixed which server works for whom can use.
+ */
+package io.gapstone.solvers.isma;
