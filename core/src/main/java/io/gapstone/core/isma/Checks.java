@@ -17,6 +17,21 @@ final class Checks {
     }
   }
 
+  /** Rates: at least one per second keeps every time finite. */
+  static void rate(String name, double value) {
+    if (!(value >= 1 && value <= Double.MAX_VALUE)) {
+      throw new IllegalArgumentException(name + " is " + value + "; it must be at least 1.");
+    }
+  }
+
+  static void allRates(String name, double[] values) {
+    for (int k = 0; k < values.length; k++) {
+      if (!(values[k] >= 1 && values[k] <= Double.MAX_VALUE)) {
+        rate(name + "[" + k + "]", values[k]);
+      }
+    }
+  }
+
   static void finite(String name, double value) {
     if (!(Math.abs(value) <= Double.MAX_VALUE)) {
       throw new IllegalArgumentException(name + " is " + value + "; it must be a finite number.");

@@ -52,7 +52,7 @@ public final class IsmaInstance implements Instance {
         uplinks[cell] =
             IsmaCosts.uplinkBitsPerSecond(
                 model.bandwidthHertz(), model.transmitWatts(), gain(t, u), noise);
-        if (!(uplinks[cell] > 0 && uplinks[cell] <= Double.MAX_VALUE)) {
+        if (!(uplinks[cell] >= 1 && uplinks[cell] <= Double.MAX_VALUE)) {
           throw new IllegalArgumentException(
               "user "
                   + u
@@ -60,7 +60,7 @@ public final class IsmaInstance implements Instance {
                   + uplinks[cell]
                   + " bit/s in slot "
                   + t
-                  + "; it must be positive. Maybe a position is far outside the network?");
+                  + "; it must be at least 1. Maybe a position is far outside the network?");
         }
       }
     }

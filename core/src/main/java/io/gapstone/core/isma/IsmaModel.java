@@ -26,7 +26,7 @@ public record IsmaModel(
     Checks.positive("transmitWatts", transmitWatts);
     Checks.positive("pathLossExponent", pathLossExponent);
     Checks.finite("noiseDbmPerHertz", noiseDbmPerHertz);
-    Checks.positive("wiredBitsPerSecond", wiredBitsPerSecond);
+    Checks.rate("wiredBitsPerSecond", wiredBitsPerSecond);
     Checks.notNegative("migrationSeconds", migrationSeconds);
   }
 }

@@ -38,7 +38,7 @@ public final class IsmaNetwork {
     Checks.length("gridRow", gridRow.length, servers(), "servers");
     Checks.allFinite("stationX", stationX);
     Checks.allFinite("stationY", stationY);
-    Checks.allPositive("serverHertz", serverHertz);
+    Checks.allRates("serverHertz", serverHertz);
   }
 
   public int servers() {

@@ -13,7 +13,7 @@ public record IsmaUsers(double[] cpuHertz, double[] deadlineSeconds) {
       throw new IllegalArgumentException("cpuHertz is empty; there must be a user.");
     }
     Checks.length("deadlineSeconds", deadlineSeconds.length, cpuHertz.length, "users");
-    Checks.allPositive("cpuHertz", cpuHertz);
+    Checks.allRates("cpuHertz", cpuHertz);
     for (int u = 0; u < deadlineSeconds.length; u++) {
       Checks.notNegative("deadlineSeconds[" + u + "]", deadlineSeconds[u]);
     }

@@ -32,6 +32,8 @@ class IsmaInstanceTest {
         .hasMessage("dataBits[#1] is 0.0; it must be positive.");
     assertThatThrownBy(() -> new IsmaUsers(new double[] {1}, new double[] {-1}))
         .hasMessage("deadlineSeconds[0] is -1.0; it must be at least 0.");
+    assertThatThrownBy(() -> new IsmaUsers(new double[] {1e8, 0.5}, new double[2]))
+        .hasMessage("cpuHertz[1] is 0.5; it must be at least 1.");
     assertThatThrownBy(() -> new IsmaModel(1, 1, 1, 3, Double.NaN, 1, 0))
         .hasMessage("noiseDbmPerHertz is NaN; it must be a finite number.");
   }
@@ -50,6 +52,6 @@ class IsmaInstanceTest {
                         new double[] {0, 1e17}, new double[2], new double[] {1}, new double[] {1})))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "user 0 has an uplink of 0.0 bit/s in slot 0; it must be positive.");
+            "user 0 has an uplink of 0.0 bit/s in slot 0; it must be at least 1.");
   }
 }

@@ -68,7 +68,7 @@ final class IsmaFormat {
         .number(
             "model.wiredBitsPerSecond",
             "R^f: rate of a wired hop, in bit/s",
-            Range.positive(),
+            Range.atLeast(1),
             i -> i.model().wiredBitsPerSecond())
         .number(
             "model.migrationSeconds",
@@ -107,7 +107,7 @@ final class IsmaFormat {
             "network.serverHertz",
             "f^e: clock frequency of each server, in hertz",
             SERVERS,
-            Range.positive(),
+            Range.atLeast(1),
             (i, l) -> i.network().serverHertz(l));
   }
 
@@ -117,7 +117,7 @@ final class IsmaFormat {
             "users.cpuHertz",
             "f^L: clock frequency of each user, in hertz",
             USERS,
-            Range.positive(),
+            Range.atLeast(1),
             IsmaInstance::cpuHertz)
         .reals(
             "users.deadlineSeconds",

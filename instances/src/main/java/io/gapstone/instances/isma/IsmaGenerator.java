@@ -35,6 +35,9 @@ public final class IsmaGenerator implements Generator<IsmaInstance> {
   /** Narrow ranges get a finer grid, so that there is something to draw from. */
   private static final int LEAST_GRID_POINTS = 100;
 
+  /** What the lists of a file can hold. */
+  private static final long MOST_POSITIONS = 1 << 28;
+
   @Override
   public int version() {
     return 1;
@@ -54,6 +57,16 @@ public final class IsmaGenerator implements Generator<IsmaInstance> {
   public IsmaInstance draw(Origin origin, Parameters p) {
     int slots = p.integer("slots", 1, 10_000_000);
     int users = p.integer("users", 1, 10_000_000);
+    if ((slots + 1L) * users > MOST_POSITIONS) {
+      throw new BadInputException(
+          "users is "
+              + users
+              + " and slots is "
+              + slots
+              + "; together there may be at most "
+              + MOST_POSITIONS
+              + " positions.");
+    }
     long seed = origin.seed();
     return new IsmaInstance(
         origin,
@@ -161,7 +174,7 @@ public final class IsmaGenerator implements Generator<IsmaInstance> {
       x[k] = positions[2 * k];
       y[k] = positions[2 * k + 1];
     }
-    int drawn = p.flag("sameTasks") ? users : Math.multiplyExact(slots, users);
+    int drawn = p.flag("sameTasks") ? users : slots * users;
     double[] data = drawn(Draws.of(seed, "isma/data"), p, "dataKilobytes", 1e-3, 1e12, 0, drawn);
     for (int k = 0; k < drawn; k++) {
       data[k] *= BITS_PER_KILOBYTE;

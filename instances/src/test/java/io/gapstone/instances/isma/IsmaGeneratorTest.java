@@ -92,6 +92,10 @@ class IsmaGeneratorTest {
     assertThatThrownBy(() -> generator.generate("paper", 1, Map.of("slowestKmh", "200")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("slowestKmh");
+    Map<String, String> huge = Map.of("users", "10000000", "slots", "10000000");
+    assertThatThrownBy(() -> generator.generate("paper", 1, huge))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("slots");
     assertThatThrownBy(() -> generator.generate("paper", 1, Map.of("servers", "0")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("servers");
