@@ -1,6 +1,5 @@
 package io.gapstone.instances.dtasm;
 
-import io.gapstone.core.Origin;
 import io.gapstone.core.dtasm.DtasmApplications;
 import io.gapstone.core.dtasm.DtasmDemand;
 import io.gapstone.core.dtasm.DtasmInstance;
@@ -8,6 +7,7 @@ import io.gapstone.core.dtasm.DtasmNetwork;
 import io.gapstone.core.dtasm.DtasmTrace;
 import io.gapstone.core.dtasm.DtasmUsers;
 import io.gapstone.core.dtasm.Span;
+import io.gapstone.instances.OriginFields;
 import io.gapstone.instances.format.Dim;
 import io.gapstone.instances.format.Format;
 import io.gapstone.instances.format.FormatBuilder;
@@ -44,27 +44,8 @@ final class DtasmFormat {
         .size("users", "number of users, U", 1, 10_000_000, DtasmInstance::users)
         .size("servers", "number of edge servers and RAN nodes, H", 1, 10_000, i -> i.servers())
         .size("slots", "number of slots, T", 1, 10_000_000, DtasmInstance::slots)
-        .size("applications", "kinds of application, F", 1, 10_000, i -> i.applications().count())
-        .text(
-            "origin.profile",
-            "the generator's profile, or imported or handmade",
-            i -> i.origin().profile())
-        .whole(
-            "origin.seed",
-            "seed of all random draws",
-            Long.MIN_VALUE,
-            Long.MAX_VALUE,
-            i -> i.origin().seed())
-        .whole(
-            "origin.generatorVersion",
-            "version of the generator",
-            0,
-            1_000_000,
-            i -> i.origin().generatorVersion())
-        .texts(
-            "origin.parameters",
-            "every generator parameter that was in force",
-            i -> i.origin().parameters())
+        .size("applications", "kinds of application, F", 1, 10_000, i -> i.applications().count());
+    OriginFields.add(format)
         .number(
             "model.seamlessSeconds",
             "xi: longest downtime of a migration, s",
@@ -231,11 +212,7 @@ final class DtasmFormat {
 
   private static DtasmInstance read(Values v) {
     return new DtasmInstance(
-        new Origin(
-            v.text("origin.profile"),
-            v.whole("origin.seed"),
-            v.size("origin.generatorVersion"),
-            v.texts("origin.parameters")),
+        OriginFields.read(v),
         v.number("model.seamlessSeconds"),
         new DtasmNetwork(
             v.doubles("network.capacityHz"),

@@ -7,14 +7,16 @@ import io.gapstone.core.Policy;
 import io.gapstone.core.dtasm.DtasmDecision;
 import io.gapstone.core.dtasm.DtasmInstance;
 import io.gapstone.core.dtasm.DtasmSlot;
+import io.gapstone.core.dtasm.DtasmTrace;
 import java.util.List;
 
 /**
  * One fixed assignment for all slots, found by local search on training slots.
  *
- * <p>The training slots have the network, the users and the hosts that the first slot shows, and
- * volumes and RAN nodes that the policy draws itself from {@link DtasmSlot#demand()}, what is known
- * about demand in the long run. It never sees a slot of the instance before its time.
+ * <p>Training starts from the hosts that the first slot shows, with that slot; the slots that
+ * follow have the same network and users, and volumes and RAN nodes that the policy draws itself
+ * from {@link DtasmSlot#demand()}, what is known about demand in the long run. It never sees a slot
+ * of the instance before its time.
  *
  * <p>Three assignments compete: that of {@link ConstantCapacity}, it with overload searched away,
  * and the hosts with overload searched away. The one with the least simulated load is polished.
@@ -72,7 +74,7 @@ public final class ConstantBest implements DtasmRule {
     return servers;
   }
 
-  private static DtasmInstance training(DtasmSlot slot, long seed, int slots) {
+  private static DtasmInstance training(DtasmSlot slot, long seed, int drawn) {
     return new DtasmInstance(
         Origin.handmade(),
         slot.seamlessSeconds(),
@@ -80,6 +82,27 @@ public final class ConstantBest implements DtasmRule {
         slot.applications(),
         slot.people(),
         slot.demand(),
-        slot.demand().draw(seed, "policy/constant-best", slots, slot.users()));
+        trace(slot, slot.demand().draw(seed, "policy/constant-best", drawn, slot.users())));
+  }
+
+  /** The slot that is seen, followed by those that are drawn. */
+  private static DtasmTrace trace(DtasmSlot slot, DtasmTrace drawn) {
+    int users = slot.users();
+    int slots = drawn.slots() + 1;
+    int[] ran = new int[slots * users];
+    int[] task = new int[slots * users];
+    int[] result = new int[slots * users];
+    int[] state = new int[slots * users];
+    double[] cycles = new double[slots * users];
+    for (int k = 0; k < slots * users; k++) {
+      int t = k / users - 1;
+      int u = k % users;
+      ran[k] = t < 0 ? slot.ran(u) : drawn.ran(t, u);
+      task[k] = t < 0 ? slot.taskBits(u) : drawn.taskBits(t, u);
+      result[k] = t < 0 ? slot.resultBits(u) : drawn.resultBits(t, u);
+      state[k] = t < 0 ? slot.stateBits(u) : drawn.stateBits(t, u);
+      cycles[k] = t < 0 ? slot.cyclesPerBit(u) : drawn.cyclesPerBit(t, u);
+    }
+    return new DtasmTrace(slots, users, ran, task, result, state, cycles);
   }
 }
