@@ -1,0 +1,2 @@
+/** Speed of the family {@code delay-energy}. */
+package io.gapstone.jmh.delayenergy;
