@@ -7,87 +7,102 @@ import java.nio.charset.StandardCharsets;
 /**
  * The one way in which a double is written: the shortest decimal that reads back as the same
  * double, found by our own arithmetic because {@link Double#toString} changed in JDK 19.
+ *
+ * <p>A number that is a whole number of up to 53 bits divided by a power of ten up to 10^9 is
+ * written without an exponent, with the fewest decimals that do; every other as digits, {@code e}
+ * and a power of ten. Zero has no sign.
  */
 public final class Decimal {
 
-  /** Longer than any number that {@link #format(double, char[])} writes. */
+  /** Longer than any number that {@link #format(double, byte[], int)} writes. */
   public static final int MAX_LENGTH = 32;
 
   private static final double EXACT_INTEGERS = 1L << 53;
+
+  /** What two roundings may add to an exact product, with room. */
+  private static final double NEARLY = 0x1.0p-51;
+
   private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
 
   private Decimal() {}
 
   public static String format(double value) {
-    char[] buffer = new char[MAX_LENGTH];
-    return new String(buffer, 0, format(value, buffer));
+    byte[] buffer = new byte[MAX_LENGTH];
+    return new String(buffer, 0, format(value, buffer, 0), StandardCharsets.US_ASCII);
   }
 
-  /** Writes the number to the start of {@code buffer} and returns its length. */
-  public static int format(double value, char[] buffer) {
+  /** Writes the number to {@code buffer} from {@code at} and returns where it ends. */
+  public static int format(double value, byte[] buffer, int at) {
     if (!(Math.abs(value) <= Double.MAX_VALUE)) {
       throw new IllegalArgumentException(value + " cannot be written as a decimal number");
     }
     for (int decimals = 0; decimals < POWERS.length; decimals++) {
-      double scaled = Math.rint(value * POWERS[decimals]);
+      double product = value * POWERS[decimals];
+      double scaled = Math.rint(product);
       if (Math.abs(scaled) >= EXACT_INTEGERS) {
         break;
       }
       // Both operands are exact, so the quotient is what the decimal reads back as.
-      if (scaled / POWERS[decimals] == value) {
-        return fixed((long) scaled, decimals, buffer);
+      if (Math.abs(product - scaled) <= Math.abs(product) * NEARLY
+          && scaled / POWERS[decimals] == value) {
+        return fixed((long) scaled, decimals, buffer, at);
       }
     }
-    return shortest(value, buffer);
+    return shortest(value, buffer, at);
   }
 
-  private static int fixed(long scaled, int decimals, char[] buffer) {
-    int at = 0;
+  /** Writes the whole number to {@code buffer} from {@code at} and returns where it ends. */
+  public static int format(long value, byte[] buffer, int at) {
+    if (value == Long.MIN_VALUE) {
+      return ascii(Long.toString(value), buffer, at);
+    }
+    return fixed(value, 0, buffer, at);
+  }
+
+  private static int fixed(long scaled, int decimals, byte[] buffer, int from) {
+    int at = from;
     long rest = scaled;
     if (rest < 0) {
       buffer[at++] = '-';
       rest = -rest;
     }
-    int digits = decimals + 1;
-    for (long probe = rest; digits < 20; digits++) {
-      probe = rest / power(digits);
-      if (probe == 0) {
-        break;
-      }
+    int digits = 1;
+    for (long power = 10; digits < 19 && rest >= power; power *= 10) {
+      digits++;
     }
-    int end = at + digits + (decimals > 0 ? 1 : 0);
+    digits = Math.max(digits, decimals + 1);
+    int end = at + digits;
     int write = end;
-    for (int k = 0; k < digits; k++) {
-      if (k == decimals && decimals > 0) {
-        buffer[--write] = '.';
+    if (decimals > 0) {
+      write = ++end;
+      for (int k = 0; k < decimals; k++) {
+        long quotient = rest / 10;
+        buffer[--write] = (byte) ('0' + (int) (rest - quotient * 10));
+        rest = quotient;
       }
-      buffer[--write] = (char) ('0' + rest % 10);
-      rest /= 10;
+      buffer[--write] = '.';
+    }
+    while (write > at) {
+      long quotient = rest / 10;
+      buffer[--write] = (byte) ('0' + (int) (rest - quotient * 10));
+      rest = quotient;
     }
     return end;
   }
 
-  private static long power(int exponent) {
-    long power = 1;
-    for (int k = 0; k < exponent; k++) {
-      power *= 10;
-    }
-    return power;
-  }
-
-  private static int shortest(double value, char[] buffer) {
+  private static int shortest(double value, byte[] buffer, int at) {
     BigDecimal exact = new BigDecimal(value);
     for (int precision = 1; ; precision++) {
       BigDecimal rounded = exact.round(new MathContext(precision)).stripTrailingZeros();
       if (rounded.doubleValue() == value) {
-        String digits = rounded.unscaledValue().toString();
-        String text = digits + "e" + -rounded.scale();
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        for (int k = 0; k < bytes.length; k++) {
-          buffer[k] = (char) bytes[k];
-        }
-        return bytes.length;
+        return ascii(rounded.unscaledValue() + "e" + -rounded.scale(), buffer, at);
       }
     }
+  }
+
+  private static int ascii(String text, byte[] buffer, int at) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(bytes, 0, buffer, at, bytes.length);
+    return at + bytes.length;
   }
 }

@@ -1,11 +1,11 @@
 package io.gapstone.instances.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonToken;
 import io.gapstone.core.math.Decimal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -36,44 +36,43 @@ abstract class ArrayField<T> extends Field<T> {
   }
 
   @Override
-  final void write(T owner, JsonGenerator out, ToLongFunction<String> sizes) throws IOException {
+  final void write(T owner, JsonOutput out, ToLongFunction<String> sizes) throws IOException {
     int[] at = new int[3];
-    writeLevel(owner, out, sizes, 0, at, new char[Decimal.MAX_LENGTH]);
+    writeLevel(owner, out, sizes, 0, at);
   }
 
   private void writeLevel(
-      T owner, JsonGenerator out, ToLongFunction<String> sizes, int depth, int[] at, char[] buffer)
+      T owner, JsonOutput out, ToLongFunction<String> sizes, int depth, int[] at)
       throws IOException {
     int length = dims.get(depth).length(sizes);
-    out.writeStartArray();
+    out.open('[');
     for (int k = 0; k < length; k++) {
       at[depth] = k;
       if (depth + 1 < dims.size()) {
-        writeLevel(owner, out, sizes, depth + 1, at, buffer);
+        writeLevel(owner, out, sizes, depth + 1, at);
       } else {
-        writeCell(owner, at[0], at[1], at[2], out, buffer);
+        writeCell(owner, at[0], at[1], at[2], out);
       }
     }
-    out.writeEndArray();
+    out.close(']');
   }
 
-  abstract void writeCell(T owner, int i, int j, int k, JsonGenerator out, char[] buffer)
-      throws IOException;
+  abstract void writeCell(T owner, int i, int j, int k, JsonOutput out) throws IOException;
 
   @Override
-  final Object read(JsonInput in) throws IOException {
+  final Object read(JsonInput in) {
     Buffer buffer = newBuffer();
     readLevel(in, 0, buffer);
     return buffer;
   }
 
-  private int readLevel(JsonInput in, int depth, Buffer buffer) throws IOException {
-    if (in.token() != JsonToken.START_ARRAY) {
+  private int readLevel(JsonInput in, int depth, Buffer buffer) {
+    if (in.token() != Token.LIST) {
       throw in.bad(in.shown() + "; it must be a list");
     }
     int count = 0;
     boolean deepest = depth + 1 == dims.size();
-    for (JsonToken token = in.next(); token != JsonToken.END_ARRAY; token = in.next()) {
+    for (Token token = in.next(); token != Token.END_LIST; token = in.next()) {
       if (deepest) {
         if (buffer.size == MAX_NUMBERS) {
           throw in.bad("holds too many numbers; at most " + MAX_NUMBERS + " are allowed");
@@ -163,8 +162,13 @@ abstract class ArrayField<T> extends Field<T> {
       throw in.bad(in.shown() + "; it must be " + range.expectation());
     }
 
-    final int grown(int capacity) {
-      return (int) Math.min(MAX_NUMBERS, Math.max(64L, 2L * capacity));
+    /** The next capacity; the lists are longer than memory where {@code copy} fails. */
+    final <A> A grow(JsonInput in, IntFunction<A> copy) {
+      try {
+        return copy.apply((int) Math.min(MAX_NUMBERS, Math.max(64L, 2L * size)));
+      } catch (OutOfMemoryError e) {
+        throw in.bad("does not fit into memory; Java must be given more, with -Xmx");
+      }
     }
   }
 
@@ -188,9 +192,8 @@ abstract class ArrayField<T> extends Field<T> {
     }
 
     @Override
-    void writeCell(T owner, int i, int j, int k, JsonGenerator out, char[] buffer)
-        throws IOException {
-      out.writeNumber(buffer, 0, Decimal.format(cell.at(owner, i, j, k), buffer));
+    void writeCell(T owner, int i, int j, int k, JsonOutput out) throws IOException {
+      out.number(cell.at(owner, i, j, k));
     }
 
     @Override
@@ -204,14 +207,13 @@ abstract class ArrayField<T> extends Field<T> {
     private final WholeCell<T> cell;
 
     Wholes(String name, String meaning, List<Dim> dims, Range range, WholeCell<T> cell) {
-      super(name, meaning, dims, range, "integer");
+      super(name, meaning, dims, range.within(Integer.MIN_VALUE, Integer.MAX_VALUE), "integer");
       this.cell = cell;
     }
 
     @Override
-    void writeCell(T owner, int i, int j, int k, JsonGenerator out, char[] buffer)
-        throws IOException {
-      out.writeNumber(cell.at(owner, i, j, k));
+    void writeCell(T owner, int i, int j, int k, JsonOutput out) throws IOException {
+      out.whole(cell.at(owner, i, j, k));
     }
 
     @Override
@@ -230,7 +232,7 @@ abstract class ArrayField<T> extends Field<T> {
         reject(in, range);
       }
       if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, grown(size));
+        numbers = grow(in, capacity -> Arrays.copyOf(numbers, capacity));
       }
       numbers[size++] = value;
     }
@@ -247,11 +249,11 @@ abstract class ArrayField<T> extends Field<T> {
     @Override
     void readNumber(JsonInput in, Range range) {
       long value = in.whole();
-      if (!range.contains(value) || (int) value != value) {
+      if (!range.contains(value)) {
         reject(in, range);
       }
       if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, grown(size));
+        numbers = grow(in, capacity -> Arrays.copyOf(numbers, capacity));
       }
       numbers[size++] = (int) value;
     }

@@ -49,10 +49,10 @@ abstract class Field<T> {
   }
 
   /** Writes the value, without its key. */
-  abstract void write(T owner, JsonGenerator out, ToLongFunction<String> sizes) throws IOException;
+  abstract void write(T owner, JsonOutput out, ToLongFunction<String> sizes) throws IOException;
 
   /** Reads the value that the input stands at. */
-  abstract Object read(JsonInput in) throws IOException;
+  abstract Object read(JsonInput in);
 
   /** Checks array lengths once all sizes are known. */
   void checkLengths(Object value, ToLongFunction<String> sizes, JsonInput in) {}

@@ -1,16 +1,12 @@
 package io.gapstone.instances.format;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonToken;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Choice;
-import io.gapstone.core.math.Decimal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +24,6 @@ import java.util.function.ToLongFunction;
  */
 public final class Format<T> {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final String id;
   private final int version;
   private final String title;
@@ -43,6 +37,9 @@ public final class Format<T> {
     this.build = build;
     this.fields = new LinkedHashMap<>();
     for (Field<T> field : fields) {
+      if (field.group().contains(".")) {
+        throw new IllegalArgumentException(field.name + " has more than one dot");
+      }
       if (this.fields.put(field.name, field) != null) {
         throw new IllegalArgumentException("two fields are named " + field.name);
       }
@@ -65,43 +62,77 @@ public final class Format<T> {
 
   /** Writes the canonical bytes; the stream stays open. */
   public void write(T value, OutputStream out) throws IOException {
-    JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    JsonOutput json = new JsonOutput(out);
     Map<String, Long> sizes = new HashMap<>();
-    json.writeStartObject();
-    json.writeStringField("format", id);
-    json.writeNumberField("version", version);
+    json.open('{');
+    json.name("format");
+    json.text(id);
+    json.name("version");
+    json.whole(version);
     String group = "";
     for (Field<T> field : fields.values()) {
       group = moveTo(field.group(), group, json);
-      if (!field.present(value)) {
-        continue;
+      if (field.present(value)) {
+        json.name(field.key());
+        field.write(value, json, sizes(value, sizes));
       }
-      json.writeFieldName(field.key());
-      field.write(value, json, sizes(value, sizes));
     }
     moveTo("", group, json);
-    json.writeEndObject();
-    json.close();
+    json.close('}');
+    json.flush();
   }
 
-  /** Sizes are the values of {@code Whole} fields, asked once per file. */
+  /** Sizes are asked once per file. */
   private ToLongFunction<String> sizes(T value, Map<String, Long> known) {
     return name ->
         known.computeIfAbsent(
             name, n -> ((SizeField<T>) fields.get("sizes." + n)).size.applyAsLong(value));
   }
 
-  private static String moveTo(String group, String from, JsonGenerator json) throws IOException {
+  private static String moveTo(String group, String from, JsonOutput json) throws IOException {
     if (!group.equals(from)) {
       if (!from.isEmpty()) {
-        json.writeEndObject();
+        json.close('}');
       }
       if (!group.isEmpty()) {
-        json.writeObjectFieldStart(group);
+        json.name(group);
+        json.open('{');
       }
     }
     return group;
+  }
+
+  /**
+   * What stands in a file's field {@code format}. Nothing is read after it; in a canonical file it
+   * comes first.
+   *
+   * @param file the name for error messages
+   */
+  public static String idIn(String file, InputStream stream) throws IOException {
+    try (JsonInput in = new JsonInput(file, stream)) {
+      begin(in, "Gapstone");
+      while (in.next() == Token.NAME) {
+        boolean found = in.name().equals("format");
+        in.at(found ? "format" : "");
+        in.next();
+        if (found) {
+          String id = in.text();
+          if (!id.matches("[a-z0-9/-]{1,60}")) {
+            throw in.bad(in.shown() + "; it must be the name of a Gapstone format");
+          }
+          return id;
+        }
+        in.skip();
+      }
+      in.at("format");
+      throw in.bad("is missing; it must be given");
+    }
+  }
+
+  private static void begin(JsonInput in, String kind) {
+    if (in.next() != Token.OBJECT) {
+      throw in.bad("is not a JSON object; it must be a " + kind + " file");
+    }
   }
 
   /**
@@ -112,13 +143,10 @@ public final class Format<T> {
   public T read(String file, InputStream stream) throws IOException {
     try (JsonInput in = new JsonInput(file, stream)) {
       Values values = new Values();
-      if (in.next() != JsonToken.START_OBJECT) {
-        throw in.bad("is not a JSON object; it must be a " + id + " file");
-      }
+      begin(in, id);
       readObject(in, "", values);
-      if (in.next() != null) {
-        throw in.bad("goes on after its end; it must hold one JSON object");
-      }
+      in.at("");
+      in.next();
       for (String name : List.of("format", "version")) {
         require(values, name, in);
       }
@@ -140,7 +168,8 @@ public final class Format<T> {
       try {
         return build.apply(values);
       } catch (IllegalArgumentException e) {
-        throw new BadInputException(file + ": " + e.getMessage(), e);
+        in.at("");
+        throw in.bad(e);
       }
     }
   }
@@ -152,29 +181,29 @@ public final class Format<T> {
     }
   }
 
-  private void readObject(JsonInput in, String prefix, Values values) throws IOException {
-    while (in.next() == JsonToken.FIELD_NAME) {
-      String name = prefix + in.name();
+  private void readObject(JsonInput in, String prefix, Values values) {
+    while (in.next() == Token.NAME) {
+      String key = in.name();
+      String name = prefix + key;
       in.at(name);
-      JsonToken token = in.next();
-      Field<T> field = fields.get(name);
+      Token token = in.next();
+      Field<T> field = key.contains(".") ? null : fields.get(name);
       if (field != null) {
         putOnce(values, name, field.read(in), in);
         in.at(name);
       } else if (prefix.isEmpty() && name.equals("format")) {
         String given = in.text();
         if (!given.equals(id)) {
-          throw in.bad("is '" + given + "'; it must be " + id);
+          throw in.bad(in.shown() + "; it must be " + id);
         }
         putOnce(values, name, given, in);
       } else if (prefix.isEmpty() && name.equals("version")) {
         long given = in.whole();
         if (given != version) {
-          throw in.bad(
-              "is " + given + "; this Gapstone reads version " + version + ". Maybe update it?");
+          throw in.bad("is " + given + "; this Gapstone reads version " + version);
         }
         putOnce(values, name, given, in);
-      } else if (token == JsonToken.START_OBJECT && prefix.isEmpty() && isGroup(name)) {
+      } else if (token == Token.OBJECT && prefix.isEmpty() && isGroup(name)) {
         if (values.has(name)) {
           throw in.bad("occurs twice; each field may occur once");
         }
@@ -183,17 +212,19 @@ public final class Format<T> {
       } else if (isGroup(name)) {
         throw in.bad(in.shown() + "; it must be an object");
       } else {
-        String nearest = Choice.nearest(name, fields.keySet());
-        throw in.bad(
-            "is not a field of "
-                + id
-                + " files"
-                + (nearest.isEmpty() ? "" : ". Maybe " + nearest + " is meant?"));
+        throw unknown(in, id + " files", name, fields.keySet());
       }
     }
-    if (in.token() != JsonToken.END_OBJECT) {
-      throw in.bad(in.shown() + "; it must be complete");
-    }
+  }
+
+  static BadInputException unknown(
+      JsonInput in, String owner, String name, Collection<String> known) {
+    String nearest = Choice.nearest(name, known);
+    in.at(name.isEmpty() ? "the empty name" : in.field());
+    return in.bad(
+        "is not a field of "
+            + owner
+            + (nearest.isEmpty() ? "" : "; maybe " + nearest + " is meant"));
   }
 
   private static void putOnce(Values values, String name, Object value, JsonInput in) {
@@ -205,7 +236,7 @@ public final class Format<T> {
   }
 
   private boolean isGroup(String name) {
-    return fields.values().stream().anyMatch(f -> f.group().equals(name));
+    return !name.isEmpty() && fields.values().stream().anyMatch(f -> f.group().equals(name));
   }
 
   /** One line per field: name, dimensions, meaning. */

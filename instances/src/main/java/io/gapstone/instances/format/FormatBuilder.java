@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -121,6 +122,23 @@ public final class FormatBuilder<T> {
   public FormatBuilder<T> wholes(
       String name, String meaning, Dim d1, Dim d2, Dim d3, Range range, Whole3<T> get) {
     return add(new ArrayField.Wholes<>(name, meaning, List.of(d1, d2, d3), range, get::at));
+  }
+
+  /**
+   * A list of objects.
+   *
+   * @param entry lists the fields of each; their names have no dots
+   * @param build makes an object from what was read
+   */
+  public <E> FormatBuilder<T> records(
+      String name,
+      String meaning,
+      Consumer<FormatBuilder<E>> entry,
+      Function<T, List<E>> get,
+      Function<Values, E> build) {
+    FormatBuilder<E> described = new FormatBuilder<>(id, version, title);
+    entry.accept(described);
+    return add(new RecordsField<>(name, meaning, described.fields, get, build));
   }
 
   /**

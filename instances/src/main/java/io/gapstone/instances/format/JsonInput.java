@@ -1,44 +1,40 @@
 package io.gapstone.instances.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.gapstone.core.BadInputException;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 import java.util.zip.ZipException;
 
-/** A JSON stream whose every error is one sentence that names file and field. */
+/**
+ * A JSON stream, token by token, whose every error is one sentence that names file and field.
+ *
+ * <p>Strict: RFC 8259 in UTF-8 without byte order mark, no comments, no {@code NaN}.
+ */
 final class JsonInput implements Closeable {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(20)
-                  .maxNumberLength(100)
-                  .maxStringLength(100_000)
-                  .maxNameLength(1_000)
-                  .build())
-          .build();
+  private static final int DEEPEST = 20;
+  private static final int LONGEST_NAME = 1_000;
+  static final int LONGEST_TEXT = 100_000;
 
   private final String file;
-  private final JsonParser parser;
+  private final ByteSource in;
+  private final NumberReader number;
+
+  /** Bit k is set where the k-th open bracket, from the outermost, opens an object. */
+  private int objects;
+
+  private int depth;
+  private Token token;
+  private String text = "";
   private String field = "";
 
-  JsonInput(String file, InputStream in) throws IOException {
+  JsonInput(String file, InputStream stream) {
     this.file = file;
-    try {
-      this.parser = FACTORY.createParser(in);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    this.in = new ByteSource(stream);
+    this.number = new NumberReader(in);
   }
 
   /** Names the field that following errors are about. */
@@ -50,132 +46,226 @@ final class JsonInput implements Closeable {
     return field;
   }
 
-  JsonToken token() {
-    return parser.currentToken();
+  Token token() {
+    return token;
   }
 
-  JsonToken next() {
+  /** Moves on by one token. */
+  Token next() {
     try {
-      return parser.nextToken();
+      token = advance();
+      return token;
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  String name() throws IOException {
-    return parser.currentName();
+  /** Moves to the last token of the value that the input stands at. */
+  void skip() {
+    if (token == Token.OBJECT || token == Token.LIST) {
+      int outside = depth - 1;
+      while (depth > outside) {
+        next();
+      }
+    }
+  }
+
+  private Token advance() throws IOException {
+    int c = in.nextVisible();
+    if (depth == 0) {
+      if (token == null && c == 0xef) {
+        throw new JsonText.Malformed("a byte order mark or other text stands before the object");
+      }
+      if (token == null) {
+        return value(c);
+      }
+      if (c != ByteSource.END) {
+        throw bad("goes on after its end; it must hold one JSON object");
+      }
+      return Token.END;
+    }
+    if (token == Token.NAME) {
+      return value(c);
+    }
+    boolean inObject = (objects >> depth & 1) != 0;
+    if (c == (inObject ? '}' : ']')) {
+      depth--;
+      return inObject ? Token.END_OBJECT : Token.END_LIST;
+    }
+    if (token != Token.OBJECT && token != Token.LIST) {
+      if (c != ',') {
+        throw malformed(c, inObject ? "a comma or }" : "a comma or ]");
+      }
+      c = in.nextVisible();
+    }
+    return inObject ? name(c) : value(c);
+  }
+
+  private Token name(int quote) throws IOException {
+    if (quote != '"') {
+      throw malformed(quote, "a field's name");
+    }
+    text = JsonText.read(in, LONGEST_NAME);
+    int colon = in.nextVisible();
+    if (colon != ':') {
+      throw malformed(colon, "a colon");
+    }
+    return Token.NAME;
+  }
+
+  private Token value(int c) throws IOException {
+    switch (c) {
+      case '{':
+        return open(true);
+      case '[':
+        return open(false);
+      case '"':
+        text = JsonText.read(in, LONGEST_TEXT);
+        return Token.TEXT;
+      case 't':
+        return word("true", Token.TRUE);
+      case 'f':
+        return word("false", Token.FALSE);
+      case 'n':
+        return word("null", Token.NULL);
+      default:
+        if (c != '-' && (c < '0' || c > '9')) {
+          throw malformed(c, "a value");
+        }
+        if (!number.read()) {
+          throw in.reserve(1)
+              ? new JsonText.Malformed("a number is malformed or too long")
+              : new EOFException();
+        }
+        return Token.NUMBER;
+    }
+  }
+
+  private Token open(boolean object) throws IOException {
+    if (++depth > DEEPEST) {
+      throw new JsonText.Malformed("brackets are nested more than " + DEEPEST + " deep");
+    }
+    objects = object ? objects | 1 << depth : objects & ~(1 << depth);
+    return object ? Token.OBJECT : Token.LIST;
+  }
+
+  private Token word(String expected, Token meaning) throws IOException {
+    for (int k = 1; k < expected.length(); k++) {
+      int c = in.next();
+      if (c != expected.charAt(k)) {
+        throw malformed(c, "the word " + expected);
+      }
+    }
+    return meaning;
+  }
+
+  private static IOException malformed(int c, String expected) {
+    if (c == ByteSource.END) {
+      return new EOFException();
+    }
+    String shown = c > ' ' && c < 0x7f ? "'" + (char) c + "'" : "byte " + c;
+    return new JsonText.Malformed(shown + " stands where " + expected + " must stand");
+  }
+
+  /** The name of the field that the input stands at. */
+  String name() {
+    return text;
   }
 
   String text() {
-    if (token() != JsonToken.VALUE_STRING) {
+    if (token != Token.TEXT) {
       throw bad(shown() + "; it must be a text");
     }
-    try {
-      return parser.getText();
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    return text;
   }
 
   boolean flag() {
-    if (token() != JsonToken.VALUE_TRUE && token() != JsonToken.VALUE_FALSE) {
+    if (token != Token.TRUE && token != Token.FALSE) {
       throw bad(shown() + "; it must be true or false");
     }
-    return token() == JsonToken.VALUE_TRUE;
+    return token == Token.TRUE;
   }
 
   /** A whole number; a long that does not fit is an error, too. */
   long whole() {
-    if (token() != JsonToken.VALUE_NUMBER_INT) {
-      throw bad(shown() + "; it must be a whole number");
-    }
-    try {
-      return parser.getLongValue();
-    } catch (IOException e) {
+    OptionalLong whole = token == Token.NUMBER ? number.whole() : OptionalLong.empty();
+    if (whole.isEmpty()) {
       throw bad(shown() + "; it must be a whole number of at most 18 digits");
     }
+    return whole.getAsLong();
   }
 
   double number() {
-    JsonToken token = token();
-    if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+    if (token != Token.NUMBER) {
       throw bad(shown() + "; it must be a number");
     }
-    try {
-      double value = parser.getDoubleValue();
-      if (Math.abs(value) <= Double.MAX_VALUE) {
-        return value;
-      }
-    } catch (IOException e) {
-      // falls through to the one sentence below
+    double value = number.value();
+    if (Math.abs(value) > Double.MAX_VALUE) {
+      throw bad(shown() + "; it must be a finite number");
     }
-    throw bad(shown() + "; it must be a finite number");
+    return value;
   }
 
   /** An error about the current field. */
   BadInputException bad(String isWhatAndMustBeWhat) {
+    return new BadInputException(subject() + " " + isWhatAndMustBeWhat + ".");
+  }
+
+  /** An error of a value that refused what was read. */
+  BadInputException bad(IllegalArgumentException refusal) {
+    String sentence = printable(refusal.getMessage(), 400);
     return new BadInputException(
-        file + ": " + (field.isEmpty() ? "the file" : field) + " " + isWhatAndMustBeWhat + ".");
+        file
+            + ": "
+            + (field.isEmpty() ? "" : field + ": ")
+            + sentence
+            + (sentence.endsWith(".") ? "" : "."),
+        refusal);
+  }
+
+  private String subject() {
+    return file + ": " + (field.isEmpty() ? "the file" : printable(field, 120));
   }
 
   /** "is ..." for what the input stands at. */
   String shown() {
-    try {
-      JsonToken token = token();
-      if (token == null) {
-        return "ends early";
-      }
-      return switch (token) {
-        case START_OBJECT -> "is an object";
-        case START_ARRAY -> "is a list";
-        case END_ARRAY, END_OBJECT -> "ends early";
-        case VALUE_NULL -> "is null";
-        case VALUE_STRING -> "is the text '" + shortened(parser.getText()) + "'";
-        default -> "is " + shortened(parser.getText());
-      };
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    return switch (token) {
+      case OBJECT -> "is an object";
+      case LIST -> "is a list";
+      case END_LIST, END_OBJECT, END, NAME -> "ends early";
+      case NULL -> "is null";
+      case TRUE -> "is true";
+      case FALSE -> "is false";
+      case TEXT -> "is the text '" + printable(text, 40) + "'";
+      case NUMBER -> "is " + printable(number.text(), 40);
+    };
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 37) + "...";
+  /** A text that fits into a sentence: short, and without line breaks. */
+  static String printable(String text, int longest) {
+    String line = (text == null ? "unknown" : text).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+    return line.length() <= longest ? line : line.substring(0, longest - 3) + "...";
   }
 
   private BadInputException unreadable(IOException e) {
-    String where = field.isEmpty() ? "" : " in " + field;
-    if (e instanceof EOFException || e.getMessage() == null) {
+    if (e instanceof EOFException) {
       return new BadInputException(
-          file + " ends in the middle of its data" + where + "; it must be a complete file.", e);
+          subject() + " ends in the middle of its data; it must be complete.", e);
     }
     if (e instanceof ZipException) {
       return new BadInputException(
-          file + " is not valid gzip" + where + " (" + e.getMessage() + ").", e);
+          subject() + " cannot be read: the gzip data is damaged (" + e.getMessage() + ").", e);
     }
-    if (e instanceof StreamReadException bad) {
-      if (bad.getMessage().contains("end-of-input")) {
-        return new BadInputException(
-            file + " ends in the middle of its data" + where + "; it must be a complete file.", e);
-      }
-      long line = bad.getLocation() == null ? 0 : bad.getLocation().getLineNr();
-      long column = bad.getLocation() == null ? 0 : bad.getLocation().getColumnNr();
+    if (e instanceof JsonText.Malformed) {
       return new BadInputException(
-          file
-              + " is not valid JSON at line "
-              + line
-              + ", column "
-              + column
-              + where
-              + " ("
-              + shortened(bad.getOriginalMessage())
-              + ").",
-          e);
+          subject() + " is not valid JSON at " + in.place() + ": " + e.getMessage() + ".", e);
     }
-    return new BadInputException(file + " cannot be read: " + e.getMessage() + ".", e);
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return new BadInputException(subject() + " cannot be read: " + printable(reason, 200) + ".", e);
   }
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    in.close();
   }
 }

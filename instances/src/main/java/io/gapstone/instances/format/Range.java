@@ -24,6 +24,13 @@ public record Range(double low, boolean openLow, double high) {
     return between(-LIMIT, LIMIT);
   }
 
+  /** This range without what lies below {@code least} or above {@code most}. */
+  Range within(double least, double most) {
+    return low < least
+        ? between(least, Math.min(high, most))
+        : new Range(low, openLow, Math.min(high, most));
+  }
+
   public boolean contains(double value) {
     return (openLow ? value > low : value >= low) && value <= high;
   }

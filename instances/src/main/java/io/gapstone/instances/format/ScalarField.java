@@ -1,8 +1,6 @@
 package io.gapstone.instances.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonToken;
-import io.gapstone.core.math.Decimal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +8,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** Fields that hold a single value. */
 abstract class ScalarField<T, V> extends Field<T> {
+
+  private static final int MOST_ENTRIES = 1_000;
 
   private final Function<T, Optional<V>> get;
   private final boolean required;
@@ -35,11 +36,11 @@ abstract class ScalarField<T, V> extends Field<T> {
   }
 
   @Override
-  final void write(T owner, JsonGenerator out, ToLongFunction<String> sizes) throws IOException {
+  final void write(T owner, JsonOutput out, ToLongFunction<String> sizes) throws IOException {
     write(get.apply(owner).orElseThrow(), out);
   }
 
-  abstract void write(V value, JsonGenerator out) throws IOException;
+  abstract void write(V value, JsonOutput out) throws IOException;
 
   /** A text, one of {@code allowed} where that is not empty. */
   static final class Text<T> extends ScalarField<T, String> {
@@ -56,22 +57,22 @@ abstract class ScalarField<T, V> extends Field<T> {
     }
 
     @Override
-    void write(String value, JsonGenerator out) throws IOException {
-      out.writeString(value);
+    void write(String value, JsonOutput out) throws IOException {
+      out.text(value);
     }
 
     @Override
     Object read(JsonInput in) {
       String value = in.text();
       if (!allowed.isEmpty() && !allowed.contains(value)) {
-        throw in.bad("is '" + value + "'; it must be " + String.join(" or ", allowed));
+        throw in.bad(in.shown() + "; it must be " + String.join(" or ", allowed));
       }
       return value;
     }
 
     @Override
     void schema(JsonGenerator out) throws IOException {
-      out.writeStringField("type", "string");
+      textSchema(out);
       if (!allowed.isEmpty()) {
         out.writeArrayFieldStart("enum");
         for (String word : allowed) {
@@ -100,8 +101,8 @@ abstract class ScalarField<T, V> extends Field<T> {
     }
 
     @Override
-    void write(Long value, JsonGenerator out) throws IOException {
-      out.writeNumber(value);
+    void write(Long value, JsonOutput out) throws IOException {
+      out.whole(value);
     }
 
     @Override
@@ -140,8 +141,8 @@ abstract class ScalarField<T, V> extends Field<T> {
     }
 
     @Override
-    void write(Double value, JsonGenerator out) throws IOException {
-      out.writeNumber(Decimal.format(value));
+    void write(Double value, JsonOutput out) throws IOException {
+      out.number(value);
     }
 
     @Override
@@ -167,8 +168,8 @@ abstract class ScalarField<T, V> extends Field<T> {
     }
 
     @Override
-    void write(Boolean value, JsonGenerator out) throws IOException {
-      out.writeBoolean(value);
+    void write(Boolean value, JsonOutput out) throws IOException {
+      out.flag(value);
     }
 
     @Override
@@ -190,16 +191,17 @@ abstract class ScalarField<T, V> extends Field<T> {
     }
 
     @Override
-    void write(SortedMap<String, String> value, JsonGenerator out) throws IOException {
-      out.writeStartObject();
+    void write(SortedMap<String, String> value, JsonOutput out) throws IOException {
+      out.open('{');
       for (Map.Entry<String, String> entry : value.entrySet()) {
-        out.writeStringField(entry.getKey(), entry.getValue());
+        out.name(entry.getKey());
+        out.text(entry.getValue());
       }
-      out.writeEndObject();
+      out.close('}');
     }
 
     @Override
-    Object read(JsonInput in) throws IOException {
+    Object read(JsonInput in) {
       SortedMap<String, String> map = new TreeMap<>();
       readEntries(in, map, () -> in.text());
       return map;
@@ -207,7 +209,7 @@ abstract class ScalarField<T, V> extends Field<T> {
 
     @Override
     void schema(JsonGenerator out) throws IOException {
-      mapSchema(out, "string");
+      mapSchema(out, () -> textSchema(out));
     }
   }
 
@@ -219,47 +221,64 @@ abstract class ScalarField<T, V> extends Field<T> {
     }
 
     @Override
-    void write(SortedMap<String, Double> value, JsonGenerator out) throws IOException {
-      out.writeStartObject();
+    void write(SortedMap<String, Double> value, JsonOutput out) throws IOException {
+      out.open('{');
       for (Map.Entry<String, Double> entry : value.entrySet()) {
-        out.writeFieldName(entry.getKey());
-        out.writeNumber(Decimal.format(entry.getValue()));
+        out.name(entry.getKey());
+        out.number(entry.getValue());
       }
-      out.writeEndObject();
+      out.close('}');
     }
 
     @Override
-    Object read(JsonInput in) throws IOException {
+    Object read(JsonInput in) {
       SortedMap<String, Double> map = new TreeMap<>();
-      readEntries(in, map, () -> in.number());
+      readEntries(in, map, () -> finite(in));
       return map;
     }
 
     @Override
     void schema(JsonGenerator out) throws IOException {
-      mapSchema(out, "number");
+      mapSchema(out, () -> ArrayField.numberSchema(out, "number", Range.any()));
+    }
+
+    private static double finite(JsonInput in) {
+      double value = in.number();
+      if (!Range.any().contains(value)) {
+        throw in.bad(in.shown() + "; it must be " + Range.any().expectation());
+      }
+      return value;
     }
   }
 
-  private static void mapSchema(JsonGenerator out, String type) throws IOException {
+  private static void textSchema(JsonGenerator out) throws IOException {
+    out.writeStringField("type", "string");
+    out.writeNumberField("maxLength", JsonInput.LONGEST_TEXT);
+  }
+
+  private static void mapSchema(JsonGenerator out, SchemaPart values) throws IOException {
     out.writeStringField("type", "object");
+    out.writeNumberField("maxProperties", MOST_ENTRIES);
     out.writeObjectFieldStart("additionalProperties");
-    out.writeStringField("type", type);
+    values.write();
     out.writeEndObject();
   }
 
-  private static <V> void readEntries(
-      JsonInput in, SortedMap<String, V> map, java.util.function.Supplier<V> value)
-      throws IOException {
+  /** Writes the keywords of a nested schema. */
+  private interface SchemaPart {
+    void write() throws IOException;
+  }
+
+  private static <V> void readEntries(JsonInput in, SortedMap<String, V> map, Supplier<V> value) {
     String own = in.field();
-    if (in.token() != JsonToken.START_OBJECT) {
+    if (in.token() != Token.OBJECT) {
       throw in.bad(in.shown() + "; it must be an object");
     }
-    while (in.next() == JsonToken.FIELD_NAME) {
+    while (in.next() == Token.NAME) {
       String key = in.name();
       in.at(own + "." + key);
-      if (map.size() >= 1_000) {
-        throw in.bad("is one too many; at most 1000 entries are allowed");
+      if (map.size() >= MOST_ENTRIES) {
+        throw in.bad("is one too many; at most " + MOST_ENTRIES + " entries are allowed");
       }
       in.next();
       if (map.put(key, value.get()) != null) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ record SchemaWriter<T>(String id, int version, String title, Collection<Field<T>
     json.writeStringField("title", title);
     Map<String, List<Field<T>>> groups = new LinkedHashMap<>();
     for (Field<T> field : fields) {
-      groups.computeIfAbsent(field.group(), g -> new java.util.ArrayList<>()).add(field);
+      groups.computeIfAbsent(field.group(), g -> new ArrayList<>()).add(field);
     }
     json.writeStringField("type", "object");
     json.writeObjectFieldStart("properties");
@@ -55,7 +56,7 @@ record SchemaWriter<T>(String id, int version, String title, Collection<Field<T>
       }
     }
     json.writeEndObject();
-    List<String> required = new java.util.ArrayList<>(List.of("format", "version"));
+    List<String> required = new ArrayList<>(List.of("format", "version"));
     for (Map.Entry<String, List<Field<T>>> group : groups.entrySet()) {
       if (group.getKey().isEmpty()) {
         group.getValue().stream().filter(Field::required).forEach(f -> required.add(f.key()));
@@ -69,14 +70,14 @@ record SchemaWriter<T>(String id, int version, String title, Collection<Field<T>
     out.write('\n');
   }
 
-  private void property(Field<T> field, JsonGenerator json) throws IOException {
+  static void property(Field<?> field, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart(field.key());
     json.writeStringField("description", field.meaning);
     field.schema(json);
     json.writeEndObject();
   }
 
-  private static void required(List<String> names, JsonGenerator json) throws IOException {
+  static void required(List<String> names, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("required");
     for (String name : names) {
       json.writeString(name);

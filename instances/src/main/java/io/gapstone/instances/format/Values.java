@@ -1,6 +1,7 @@
 package io.gapstone.instances.format;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,6 +51,12 @@ public final class Values {
   @SuppressWarnings("unchecked")
   public SortedMap<String, Double> numbers(String name) {
     return (SortedMap<String, Double>) get(name);
+  }
+
+  /** The objects of a list of objects. */
+  @SuppressWarnings("unchecked")
+  public <E> List<E> records(String name) {
+    return (List<E>) get(name);
   }
 
   /** A flat array, the last dimension running fastest. The caller owns it. */
