@@ -33,7 +33,7 @@ public final class SquaredLoss {
   /** Plain gradient descent. */
   public static void descend(double[] parameters, double[] gradient, double learningRate) {
     for (int i = 0; i < parameters.length; i++) {
-      parameters[i] -= learningRate * gradient[i]; // DELAY-ENERGY (24)
+      parameters[i] -= learningRate * gradient[i]; // DELAY-ENERGY (24), SMRA (27), (28)
     }
   }
 }

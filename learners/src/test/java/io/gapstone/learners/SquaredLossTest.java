@@ -30,7 +30,7 @@ class SquaredLossTest {
   void descent() {
     double[] parameters = {2, 1};
     SquaredLoss.descend(parameters, new double[] {1, -1}, 0.1);
-    // DELAY-ENERGY (24): 2 - 0.1 and 1 + 0.1
+    // DELAY-ENERGY (24), SMRA (27), (28): 2 - 0.1 and 1 + 0.1
     assertThat(parameters[0]).isCloseTo(1.9, within(1e-12));
     assertThat(parameters[1]).isCloseTo(1.1, within(1e-12));
   }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** SMRA (13): stay or move to the target, with which shares, so that the mean delay is least. */
+/**
+ * The problem P, SMRA (13a): stay or move to the target, with which shares, so that the mean delay
+ * is least.
+ */
 public final class SmraProblem implements Problem<SmraInstance, SmraState, SmraSlot, SmraDecision> {
 
   /** Index of the total delay among the components. */
