@@ -209,17 +209,19 @@ public final class DtasmSlot implements Slot {
    * seamless migration first, then the deadline, then the server's size.
    */
   public Verdict admission(int user, int target) {
-    if (target == cloud()) {
-      return Verdict.CLOUD;
-    }
-    if (target != host(user)
-        && !DtasmCosts.seamless(downtimeSeconds(user, target), seamlessSeconds())) {
+    return target == cloud()
+        ? Verdict.CLOUD
+        : admission(target, downtimeSeconds(user, target), requiredHz(user, target));
+  }
+
+  /** The same for an edge server, by what the user would suffer and need there. */
+  Verdict admission(int server, double downtimeSeconds, double requiredHz) {
+    if (!DtasmCosts.seamless(downtimeSeconds, seamlessSeconds())) {
       return Verdict.DOWNTIME;
     }
-    double hz = requiredHz(user, target);
-    if (hz == Double.POSITIVE_INFINITY) {
+    if (requiredHz == Double.POSITIVE_INFINITY) {
       return Verdict.LATENCY;
     }
-    return hz <= network.capacityHz(target) ? Verdict.SERVED : Verdict.SIZE;
+    return requiredHz <= network.capacityHz(server) ? Verdict.SERVED : Verdict.SIZE;
   }
 }

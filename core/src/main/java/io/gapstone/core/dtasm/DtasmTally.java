@@ -30,7 +30,12 @@ final class DtasmTally {
   private int migrated;
   private int migrationFailed;
 
-  void add(DtasmSlot slot, int user, int wish, Verdict verdict) {
+  /**
+   * Adds a user.
+   *
+   * @param wishedDowntime how long its service would stand still if the wish were granted
+   */
+  void add(DtasmSlot slot, int user, int wish, Verdict verdict, double wishedDowntime) {
     int host = slot.host(user);
     boolean served = verdict == Verdict.SERVED;
     long load = slot.loadBits(user);
@@ -41,7 +46,7 @@ final class DtasmTally {
       migrated++;
       downtimeSeconds +=
           served || verdict == Verdict.CLOUD
-              ? slot.downtimeSeconds(user, wish)
+              ? wishedDowntime
               : slot.rejectedDowntimeSeconds(user, wish);
       migrationFailed += verdict == Verdict.DOWNTIME ? 1 : 0;
     }

@@ -5,6 +5,7 @@ import io.gapstone.core.Outcome;
 import io.gapstone.core.Violation;
 import io.gapstone.core.knapsack.WeightScale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,8 @@ final class DtasmTransition {
   private final UserSelection selection = new UserSelection();
   private int[] wish = {};
   private Verdict[] verdict = {};
+  private double[] downtimeSeconds = {};
+  private double[] requiredHz = {};
   private int[] first = {};
   private int[] byServer = {};
 
@@ -36,11 +39,23 @@ final class DtasmTransition {
     List<Violation> violations = readWishes(instance, t, state, decision);
     DtasmState start = decision.placesAnew() ? placedAnew(instance.users()) : state;
     DtasmSlot slot = new DtasmSlot(instance, t, start);
-    for (int u = 0; u < slot.users(); u++) {
-      verdict[u] = slot.admission(u, wish[u]);
-    }
+    admit(slot);
     select(slot);
     return outcome(slot, decision.placesAnew(), violations);
+  }
+
+  /** Examines each wish, and keeps what the user would suffer and need. */
+  private void admit(DtasmSlot slot) {
+    int cloud = slot.cloud();
+    for (int u = 0; u < slot.users(); u++) {
+      downtimeSeconds[u] = slot.downtimeSeconds(u, wish[u]);
+      if (wish[u] == cloud) {
+        verdict[u] = Verdict.CLOUD;
+      } else {
+        requiredHz[u] = slot.requiredHz(u, wish[u]);
+        verdict[u] = slot.admission(wish[u], downtimeSeconds[u], requiredHz[u]);
+      }
+    }
   }
 
   private void reserve(DtasmInstance instance) {
@@ -48,6 +63,8 @@ final class DtasmTransition {
     if (wish.length < users) {
       wish = new int[users];
       verdict = new Verdict[users];
+      downtimeSeconds = new double[users];
+      requiredHz = new double[users];
       byServer = new int[users];
     }
     if (first.length < instance.servers() + 1) {
@@ -75,7 +92,7 @@ final class DtasmTransition {
   }
 
   private DtasmState placedAnew(int users) {
-    return new DtasmState(java.util.Arrays.copyOf(wish, users));
+    return new DtasmState(Arrays.copyOf(wish, users));
   }
 
   /** Lets each server that its admitted users overfill keep the best of them. */
@@ -90,7 +107,7 @@ final class DtasmTransition {
       selection.reserve(count);
       for (int k = 0; k < count; k++) {
         int u = byServer[from + k];
-        selection.set(k, slot.loadBits(u), slot.requiredHz(u, h), factor);
+        selection.set(k, slot.loadBits(u), requiredHz[u], factor);
       }
       if (!selection.allFit(count, capacity, factor)) {
         for (int k = 0; k < count; k++) {
@@ -104,7 +121,7 @@ final class DtasmTransition {
 
   /** Lists the admitted users by server; {@code first[h]} ends up behind the last one of h. */
   private void groupByServer(int users, int servers) {
-    java.util.Arrays.fill(first, 0, servers + 1, 0);
+    Arrays.fill(first, 0, servers + 1, 0);
     for (int u = 0; u < users; u++) {
       if (verdict[u] == Verdict.SERVED) {
         first[wish[u] + 1]++;
@@ -128,7 +145,7 @@ final class DtasmTransition {
     for (int u = 0; u < hosts.length; u++) {
       boolean served = verdict[u] == Verdict.SERVED;
       hosts[u] = served ? wish[u] : cloud;
-      tally.add(slot, u, wish[u], verdict[u]);
+      tally.add(slot, u, wish[u], verdict[u], downtimeSeconds[u]);
     }
     return new Outcome<>(tally.components(placedAnew), violations, new DtasmState(hosts));
   }

@@ -1,0 +1,2 @@
+/** Hot loops of the family {@code dtasm}. */
+package io.gapstone.jmh.dtasm;
