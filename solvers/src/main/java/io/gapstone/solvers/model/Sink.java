@@ -8,7 +8,8 @@ import java.io.Writer;
 final class Sink {
 
   private final Writer out;
-  private final char[] number = new char[Decimal.MAX_LENGTH];
+  private final byte[] number = new byte[Decimal.MAX_LENGTH];
+  private final char[] characters = new char[Decimal.MAX_LENGTH];
 
   Sink(Writer out) {
     this.out = out;
@@ -21,7 +22,11 @@ final class Sink {
 
   /** The shortest decimal that reads back as the same double. */
   Sink number(double value) throws IOException {
-    out.write(number, 0, Decimal.format(value, number));
+    int length = Decimal.format(value, number, 0);
+    for (int k = 0; k < length; k++) {
+      characters[k] = (char) number[k];
+    }
+    out.write(characters, 0, length);
     return this;
   }
 
