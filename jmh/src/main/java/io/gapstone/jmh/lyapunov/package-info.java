@@ -1,0 +1,2 @@
+/** Hot loops of the family {@code lyapunov}. */
+package io.gapstone.jmh.lyapunov;
