@@ -26,7 +26,8 @@ class SystemTwinTest {
         new LyapunovInstance(
             Origin.handmade(),
             new LyapunovModel(2, 20e6, 1e-5, 4, 1e-4, 0.5, 2),
-            new LyapunovNetwork(new double[] {0, 0, 100, 0, 200, 0}, new double[] {1e10, 2e10, 1e10}),
+            new LyapunovNetwork(
+                new double[] {0, 0, 100, 0, 200, 0}, new double[] {1e10, 2e10, 1e10}),
             new LyapunovDevices(new double[] {0.3}, new double[0]),
             new LyapunovTrace(
                 new int[] {0, 0, 10, 0},
