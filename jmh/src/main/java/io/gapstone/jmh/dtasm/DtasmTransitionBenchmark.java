@@ -50,7 +50,7 @@ public class DtasmTransitionBenchmark {
     boolean tight = load.equals("tight");
     Map<String, String> set =
         Map.of(
-            "slots", "" + SLOTS, "leastWeightLoad", tight ? "1.3" : "0.4", "seamlessSeconds", "9");
+            "slots", "" + SLOTS, "leastWeightLoad", tight ? "1.3" : "0.25", "seamlessSeconds", "9");
     instance = new DtasmFiles().generator().generate("paper", 1, set);
     Policy<DtasmSlot, DtasmDecision> policy = policy(tight ? "constant-capacity" : "random");
     DtasmState state = problem.initialState(instance);
