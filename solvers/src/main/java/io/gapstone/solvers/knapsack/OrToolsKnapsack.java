@@ -19,16 +19,20 @@ public final class OrToolsKnapsack {
 
   /** The algorithms of OR-Tools that a single capacity can use. */
   public enum Algorithm {
-    BRANCH_AND_BOUND(KnapsackSolver.SolverType.KNAPSACK_MULTIDIMENSION_BRANCH_AND_BOUND_SOLVER),
+    BRANCH_AND_BOUND,
     /** Time and memory grow with the capacity as a whole number. */
-    DYNAMIC_PROGRAMMING(KnapsackSolver.SolverType.KNAPSACK_DYNAMIC_PROGRAMMING_SOLVER),
+    DYNAMIC_PROGRAMMING,
     /** Time grows with the capacity as a whole number. */
-    DIVIDE_AND_CONQUER(KnapsackSolver.SolverType.KNAPSACK_DIVIDE_AND_CONQUER_SOLVER);
+    DIVIDE_AND_CONQUER;
 
-    private final KnapsackSolver.SolverType type;
-
-    Algorithm(KnapsackSolver.SolverType type) {
-      this.type = type;
+    /** To be called after loading, since that class calls native code as soon as it is touched. */
+    private KnapsackSolver.SolverType type() {
+      return switch (this) {
+        case BRANCH_AND_BOUND ->
+            KnapsackSolver.SolverType.KNAPSACK_MULTIDIMENSION_BRANCH_AND_BOUND_SOLVER;
+        case DYNAMIC_PROGRAMMING -> KnapsackSolver.SolverType.KNAPSACK_DYNAMIC_PROGRAMMING_SOLVER;
+        case DIVIDE_AND_CONQUER -> KnapsackSolver.SolverType.KNAPSACK_DIVIDE_AND_CONQUER_SOLVER;
+      };
     }
   }
 
@@ -62,7 +66,7 @@ public final class OrToolsKnapsack {
     long wholeCapacity = (long) Math.floor(capacity * weightScale);
     NativeLibraries.ortools();
     long start = System.nanoTime();
-    KnapsackSolver solver = new KnapsackSolver(algorithm.type, "");
+    KnapsackSolver solver = new KnapsackSolver(algorithm.type(), "");
     try {
       solver.init(wholeProfits, new long[][] {wholeWeights}, new long[] {wholeCapacity});
       if (seconds < Double.POSITIVE_INFINITY) {

@@ -30,7 +30,7 @@ public final class CbcSolver implements LinearSolver {
         () ->
             Protos.claim(
                 CoinSolver.solve(
-                    model, OptimizationProblemType.CBC_MIXED_INTEGER_PROGRAMMING, budget),
+                    model, () -> OptimizationProblemType.CBC_MIXED_INTEGER_PROGRAMMING, budget),
                 budget,
                 start));
   }

@@ -29,7 +29,8 @@ public final class ClpSolver implements LinearSolver {
         model,
         () ->
             Protos.lpClaim(
-                CoinSolver.solve(model, OptimizationProblemType.CLP_LINEAR_PROGRAMMING, budget),
+                CoinSolver.solve(
+                    model, () -> OptimizationProblemType.CLP_LINEAR_PROGRAMMING, budget),
                 budget,
                 start));
   }

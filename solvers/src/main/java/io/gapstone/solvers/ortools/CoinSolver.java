@@ -5,16 +5,23 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import io.gapstone.solvers.model.LinearBudget;
 import io.gapstone.solvers.model.LinearModel;
+import java.util.function.Supplier;
 
 /** The solvers of COIN-OR, which OR-Tools offers through one class only. */
 final class CoinSolver {
 
   private CoinSolver() {}
 
+  /**
+   * Solves.
+   *
+   * @param type asked for after loading, since that class calls native code as soon as it is
+   *     touched
+   */
   static MPSolutionResponse solve(
-      LinearModel model, MPSolver.OptimizationProblemType type, LinearBudget budget) {
+      LinearModel model, Supplier<MPSolver.OptimizationProblemType> type, LinearBudget budget) {
     NativeLibraries.ortools();
-    MPSolver solver = new MPSolver("", type);
+    MPSolver solver = new MPSolver("", type.get());
     MPSolverParameters parameters = new MPSolverParameters();
     try {
       String refused = solver.loadModelFromProto(Protos.model(model));

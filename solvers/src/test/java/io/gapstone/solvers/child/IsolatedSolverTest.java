@@ -26,13 +26,21 @@ class IsolatedSolverTest {
         .solve(Models.knapsack(), LinearBudget.seconds(seconds));
   }
 
+  /** Also shows that each backend works as the first to need the native libraries. */
   @ParameterizedTest
-  @ValueSource(strings = {"scip", "ojalgo"})
-  void solves(String id) {
-    LinearResult result = solve(id, LIMITS, 10);
+  @ValueSource(strings = {"scip", "highs", "cbc", "cp-sat", "ojalgo", "glop", "clp", "pdlp"})
+  void solvesFirstThingInAFreshProcess(String id) {
+    LinearSolver inner = LinearSolver.of(id);
+    LinearModel model = Models.plainLp();
+    LinearResult result = new IsolatedSolver(inner, LIMITS).solve(model, LinearBudget.seconds(10));
     assertThat(result.status()).as(result.toString()).isEqualTo(LinearStatus.OPTIMAL);
-    assertThat(result.objective()).isEqualTo(Models.KNAPSACK);
-    assertThat(result.claimed()).isCloseTo(Models.KNAPSACK, within(1e-6));
+    assertThat(result.objective()).isCloseTo(Models.PLAIN_LP, within(1e-5));
+    assertThat(result.claimed()).isCloseTo(Models.PLAIN_LP, within(1e-5));
+  }
+
+  @Test
+  void knapsackIsSolvedFirstThingInAFreshProcess() {
+    assertThat(solve("test-knapsack", LIMITS, 10).reason()).isEqualTo("profit 15.0");
   }
 
   @ParameterizedTest

@@ -1,0 +1,2 @@
+/** What off-the-shelf solvers cost before they begin to solve. */
+package io.gapstone.jmh.model;
