@@ -1,5 +1,6 @@
 package io.gapstone.instances;
 
+import io.gapstone.core.BadInputException;
 import io.gapstone.core.Choice;
 import io.gapstone.core.Instance;
 import io.gapstone.core.Origin;
@@ -27,10 +28,18 @@ public interface Generator<I extends Instance> {
   /** Draws an instance from resolved parameters. */
   I draw(Origin origin, Parameters parameters);
 
-  /** Draws an instance of a profile with overrides. */
+  /**
+   * Draws an instance of a profile with overrides. What the instance's own checks refuse is bad
+   * input.
+   */
   default I generate(String profile, long seed, Map<String, String> overrides) {
     Parameters parameters = resolve(profile, overrides);
-    return draw(new Origin(profile, seed, version(), parameters.asMap()), parameters);
+    try {
+      return draw(new Origin(profile, seed, version(), parameters.asMap()), parameters);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "the generator's parameters do not fit together: " + e.getMessage(), e);
+    }
   }
 
   /** The parameters of a profile with overrides. */

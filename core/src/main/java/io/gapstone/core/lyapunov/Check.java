@@ -3,6 +3,8 @@ package io.gapstone.core.lyapunov;
 /** Consistency of what an instance is made of. */
 final class Check {
 
+  private static final double LONGEST_SECONDS = 1e9;
+
   private Check() {}
 
   static void length(String name, int actual, long expected) {
@@ -39,6 +41,24 @@ final class Check {
         throw new IllegalArgumentException(
             name + "[#" + i + "] is " + values[i] + "; it must be a finite number.");
       }
+    }
+  }
+
+  /** So that sums over all tasks stay far from infinity. */
+  static void seconds(String what, int t, int u, double seconds) {
+    if (!(seconds >= 0) || seconds > LONGEST_SECONDS) {
+      throw new IllegalArgumentException(
+          "the "
+              + what
+              + " of user "
+              + u
+              + " takes "
+              + seconds
+              + " s in slot "
+              + t
+              + "; it must take at most "
+              + LONGEST_SECONDS
+              + " s. Maybe a unit is wrong?");
     }
   }
 }

@@ -75,11 +75,13 @@ public final class LyapunovInstance implements Instance {
     geometry.candidates(u, candidate, distanceMetres, at(t, u, 0)); // LYAPUNOV (11c) and (13b)
     uplinkSeconds[t * users + u] =
         LyapunovCosts.uplinkSeconds(dataBits(t, u), model.bandwidthHz(), geometry.sinr(u));
+    Check.seconds("uplink", t, u, uplinkSeconds(t, u));
     boolean hopeless = true;
     for (int k = 0; k < n; k++) {
       int i = at(t, u, k);
       load[i] = geometry.load(candidate[i]);
       aloneSeconds[i] = LyapunovCosts.computationSeconds(cycles(t, u), twin(t, u, k, 1));
+      Check.seconds("computation", t, u, aloneSeconds[i]);
       allowed[i] = meetsDeadline(t, u, latencySeconds(t, u, k, 1)); // LYAPUNOV (11b) and (13a)
       hopeless &= !allowed[i];
     }

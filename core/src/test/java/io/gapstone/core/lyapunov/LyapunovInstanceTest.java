@@ -90,6 +90,17 @@ class LyapunovInstanceTest {
                     new LyapunovTrace(new int[2], new int[0], one, one, one, one)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("userMetres has 2 numbers; it must have 4.");
+    assertThatThrownBy(
+            () ->
+                new LyapunovInstance(
+                    Origin.handmade(),
+                    new LyapunovModel(1, 1, 1, 4, 0, 0.5, 1),
+                    network,
+                    devices,
+                    new LyapunovTrace(
+                        new int[] {0, 0, 2_000_000_000, 0}, new int[0], one, one, one, one)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the uplink of user 0 takes Infinity s in slot 0");
     assertThatThrownBy(() -> new LyapunovDevices(new double[] {0.3, -1}, new double[0]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("powerWatts[#1] is -1.0; it must be positive.");

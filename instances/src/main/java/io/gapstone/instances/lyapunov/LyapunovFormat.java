@@ -99,7 +99,7 @@ final class LyapunovFormat {
             "network.capacityHz",
             "cycles per second of a whole server",
             SERVERS,
-            Range.positive(),
+            Range.atLeast(1),
             LyapunovInstance::capacityHz)
         .reals(
             "users.powerWatts",

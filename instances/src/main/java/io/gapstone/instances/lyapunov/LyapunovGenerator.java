@@ -21,6 +21,9 @@ final class LyapunovGenerator implements Generator<LyapunovInstance> {
 
   private static final double KILOBYTE_BITS = 8e3;
 
+  /** As many as one array of a file may hold. */
+  private static final int MOST_NUMBERS = 1 << 28;
+
   @Override
   public int version() {
     return 1;
@@ -44,6 +47,8 @@ final class LyapunovGenerator implements Generator<LyapunovInstance> {
     int slots = p.integer("slots", 1, 1_000_000);
     int servers = p.integer("servers", 1, 1_000_000);
     LyapunovModel model = model(p, servers);
+    refuseTooMany(2 * (slots + 1L) * Math.max(users, others));
+    refuseTooMany((long) slots * users * model.candidates());
     long seed = origin.seed();
     double[] stations =
         Lattice.positions(
@@ -51,7 +56,7 @@ final class LyapunovGenerator implements Generator<LyapunovInstance> {
     Mobility mobility = mobility(p);
     int[] userMetres = metres(mobility, Draws.of(seed, "lyapunov/users"), users, slots);
     int[] otherMetres = metres(mobility, Draws.of(seed, "lyapunov/others"), others, slots);
-    int tasks = Math.multiplyExact(users, slots);
+    int tasks = users * slots;
     LyapunovTrace trace =
         new LyapunovTrace(
             userMetres,
@@ -70,6 +75,17 @@ final class LyapunovGenerator implements Generator<LyapunovInstance> {
             between(p, "powerWatts", 1, 3, Draws.of(seed, "lyapunov/power"), users),
             between(p, "powerWatts", 1, 3, Draws.of(seed, "lyapunov/other-power"), others)),
         trace);
+  }
+
+  private static void refuseTooMany(long numbers) {
+    if (numbers > MOST_NUMBERS) {
+      throw new IllegalArgumentException(
+          "users, others, slots and candidates make an array of "
+              + numbers
+              + " numbers; it must be at most "
+              + MOST_NUMBERS
+              + ".");
+    }
   }
 
   private static LyapunovModel model(Parameters p, int servers) {
@@ -129,7 +145,7 @@ final class LyapunovGenerator implements Generator<LyapunovInstance> {
     double sigma = p.number("deviationSigmaHz", 0, 1e18);
     Draws draws = Draws.of(seed, "lyapunov/deviation");
     StationGrid grid = new StationGrid(stations);
-    double[] deviations = new double[Math.multiplyExact(Math.multiplyExact(slots, users), n)];
+    double[] deviations = new double[slots * users * n];
     double[] byServer = new double[stations.length / 2];
     int[] drawnIn = new int[byServer.length];
     int[] ids = new int[n];

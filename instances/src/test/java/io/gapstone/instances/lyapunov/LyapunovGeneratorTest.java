@@ -105,4 +105,18 @@ class LyapunovGeneratorTest {
         .hasMessage(
             "generator parameter candidates is '26'; it must be a whole number from 1 to 25.");
   }
+
+  @Test
+  void whatDoesNotFitTogetherIsBadInput() {
+    assertThatThrownBy(
+            () -> generator.generate("paper", 1, Map.of("users", "1000000", "slots", "1000000")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("an array of 2000002000000 numbers; it must be at most 268435456.");
+    assertThatThrownBy(
+            () ->
+                generator.generate(
+                    "paper", 1, Map.of("dataBitsLow", "4800001", "dataBitsHigh", "4800002")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("the generator's parameters do not fit together: no grid point");
+  }
 }
