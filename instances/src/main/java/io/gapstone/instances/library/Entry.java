@@ -1,17 +1,15 @@
 package io.gapstone.instances.library;
 
-import io.gapstone.core.Families;
-import io.gapstone.core.Instance;
-import io.gapstone.core.Problem;
 import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.InstanceFiles.Written;
+import io.gapstone.instances.InstanceSummary;
 import java.util.SortedMap;
 
 /**
  * What the manifest says of one instance.
  *
  * @param sha256 of the canonical JSON, in hexadecimal
- * @param loadRatios {@link Problem#loadRatios}
+ * @param loadRatios as in {@link InstanceSummary}
  * @param bytes how long the canonical JSON is
  * @param fileBytes how long the file is
  */
@@ -28,29 +26,20 @@ public record Entry(
     long bytes,
     long fileBytes) {
 
-  /** The entry of an instance that was just written. */
-  static Entry of(String family, Instance instance, Written written) {
+  /** The entry of an instance that was written, or would be. */
+  static Entry of(InstanceFile<?, ?> file, Written written) {
+    InstanceSummary summary = InstanceSummary.of(file);
     return new Entry(
         written.name(),
         written.sha256(),
-        family,
-        instance.origin().profile(),
-        instance.origin().seed(),
-        instance.users(),
-        instance.servers(),
-        instance.slots(),
-        loadRatios(Families.byId(family), instance),
+        summary.family(),
+        summary.origin().profile(),
+        summary.origin().seed(),
+        summary.users(),
+        summary.servers(),
+        summary.slots(),
+        summary.loadRatios(),
         written.bytes(),
         written.fileBytes());
-  }
-
-  /** How loaded an instance is. */
-  public static SortedMap<String, Double> loadRatios(InstanceFile<?, ?> file) {
-    return loadRatios(Families.byId(file.files().family()), file.instance());
-  }
-
-  private static <I extends Instance> SortedMap<String, Double> loadRatios(
-      Problem<I, ?, ?, ?> problem, Instance instance) {
-    return problem.loadRatios(problem.instanceType().cast(instance));
   }
 }

@@ -1,9 +1,11 @@
 package io.gapstone.instances.library;
 
 import io.gapstone.core.BadInputException;
+import io.gapstone.core.Decision;
 import io.gapstone.core.Instance;
 import io.gapstone.instances.Catalogue;
 import io.gapstone.instances.FamilyFiles;
+import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.InstanceFiles;
 import io.gapstone.instances.files.NewFile;
 import java.io.IOException;
@@ -82,10 +84,11 @@ public final class Library {
     }
   }
 
-  private static <I extends Instance> Entry write(
-      Path folder, FamilyFiles<I, ?> files, Batch batch, long seed) {
+  private static <I extends Instance, D extends Decision> Entry write(
+      Path folder, FamilyFiles<I, D> files, Batch batch, long seed) {
     I instance = files.generator().generate(batch.profile(), seed, batch.overrides());
-    return Entry.of(files.family(), instance, InstanceFiles.write(folder, files, instance));
+    InstanceFiles.Written written = InstanceFiles.write(folder, files, instance);
+    return Entry.of(new InstanceFile<>(written.name(), written.sha256(), files, instance), written);
   }
 
   private static void requireDistinct(List<Entry> entries) {

@@ -22,9 +22,9 @@ public final class ShippedLibrary {
 
   static List<Batch> batches() {
     List<Batch> batches = new ArrayList<>();
-    for (FamilyFiles<?, ?> files : Catalogue.all()) {
+    for (String family : Catalogue.all().stream().map(FamilyFiles::family).sorted().toList()) {
       for (String profile : PROFILES) {
-        batches.add(new Batch(files.family(), profile, SEEDS, 1, Map.of()));
+        batches.add(new Batch(family, profile, SEEDS, 1, Map.of()));
       }
     }
     return batches;

@@ -167,13 +167,15 @@ final class SolutionFolder {
       }
       return;
     }
-    if (!Tolerance.same(line.value(), best)) {
+    if (best == Double.POSITIVE_INFINITY) {
+      defects.add(where + " has the value " + line.value() + "; there is no solution beside it.");
+    } else if (!Tolerance.same(line.value(), best)) {
       defects.add(
           where
               + " has the value "
               + line.value()
               + "; the best solution beside it has "
-              + (same.isEmpty() ? "none" : best)
+              + best
               + ".");
     } else if (line.kind() == BestValues.Kind.OPT
         && same.stream()

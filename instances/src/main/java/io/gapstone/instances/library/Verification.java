@@ -92,7 +92,7 @@ final class Verification {
     InstanceFile<I, D> file = InstanceFiles.read(path, files, Content.DEFAULT_LIMIT);
     instances++;
     InstanceFiles.Written canonical = InstanceFiles.measure(files, file.instance());
-    compare(path, entry, Entry.of(files.family(), file.instance(), canonical));
+    compare(path, entry, Entry.of(file, canonical));
     String packed = Sha256.of(path);
     if (!packed.equals(canonical.fileSha256())) {
       defects.add(path + " is not packed as Gapstone packs it, though its content may be right.");
