@@ -1,0 +1,2 @@
+/** Reading, writing and generating instance files. */
+package io.gapstone.jmh.instances;
