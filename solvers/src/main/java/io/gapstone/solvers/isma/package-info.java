@@ -5,5 +5,8 @@
  * io.gapstone.solvers.isma.Nearest} are the one-line rules. The last two choose ratios and shares
  * server by server with a {@link io.gapstone.solvers.isma.ServerPlan}, which any solver that has
  * fixed which server works for whom can use.
+ *
+ * <p>{@link io.gapstone.solvers.isma.Exact} proves the optimum of a slot by branch and price. Its
+ * mathematics stand in {@code docs/solvers/isma.md}.
  */
 package io.gapstone.solvers.isma;
