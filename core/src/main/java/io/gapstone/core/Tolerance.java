@@ -29,6 +29,16 @@ public final class Tolerance {
     return a == b || Double.isFinite(larger) && Math.abs(a - b) <= slack(larger);
   }
 
+  /** At least every number that passes for at most {@code limit}. */
+  public static double largestAtMost(double limit) {
+    return Math.nextUp(limit + slack(limit));
+  }
+
+  /** At most every number that {@code limit} passes for at most of. */
+  public static double leastAtLeast(double limit) {
+    return Math.nextDown(Math.nextDown(limit - slack(limit)));
+  }
+
   private static double slack(double scale) {
     return ABSOLUTE + RELATIVE * Math.abs(scale);
   }

@@ -12,11 +12,22 @@ public final class SmraSlot implements Slot {
   private final SmraInstance instance;
   private final int t;
   private final SmraState state;
+  private final boolean hindsight;
 
   SmraSlot(SmraInstance instance, int t, SmraState state) {
+    this(instance, t, state, false);
+  }
+
+  private SmraSlot(SmraInstance instance, int t, SmraState state, boolean hindsight) {
     this.instance = instance;
     this.t = t;
     this.state = state;
+    this.hindsight = hindsight;
+  }
+
+  /** For {@link SmraHindsight} alone. */
+  SmraSlot inHindsight() {
+    return new SmraSlot(instance, t, state, true);
   }
 
   @Override
@@ -93,12 +104,12 @@ public final class SmraSlot implements Slot {
 
   /** L^pre: where a user is expected at location t+1. */
   public double expectedX(int u) {
-    return instance.expectedX(t, u);
+    return hindsight ? instance.x(t + 1, u) : instance.expectedX(t, u);
   }
 
   /** The other coordinate of {@link #expectedX}. */
   public double expectedY(int u) {
-    return instance.expectedY(t, u);
+    return hindsight ? instance.y(t + 1, u) : instance.expectedY(t, u);
   }
 
   /** e': the server nearest to the expected position. */
