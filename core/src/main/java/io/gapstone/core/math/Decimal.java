@@ -8,14 +8,20 @@ import java.nio.charset.StandardCharsets;
  * The one way in which a double is written: the shortest decimal that reads back as the same
  * double, found by our own arithmetic because {@link Double#toString} changed in JDK 19.
  *
- * <p>A number that is a whole number of up to 53 bits divided by a power of ten up to 10^9 is
- * written without an exponent, with the fewest decimals that do; every other as digits, {@code e}
- * and a power of ten. Zero has no sign.
+ * <p>Numbers from 10^-7 up to 10^17 are written without an exponent, others as {@code 1.5e-9}; a
+ * whole number of up to 53 bits divided by a power of ten up to 10^9 never has one. Zero has no
+ * sign.
  */
 public final class Decimal {
 
   /** Longer than any number that {@link #format(double, byte[], int)} writes. */
   public static final int MAX_LENGTH = 32;
+
+  /** The most digits before the point without an exponent. */
+  private static final int PLAIN_DIGITS = 17;
+
+  /** The most zeros behind the point without an exponent. */
+  private static final int PLAIN_ZEROS = 6;
 
   private static final double EXACT_INTEGERS = 1L << 53;
 
@@ -90,14 +96,35 @@ public final class Decimal {
     return end;
   }
 
+  /**
+   * Fifteen digits always suffice where fewer do, but for subnormal numbers: no other decimal of
+   * fifteen digits is as near, and trailing zeros are cut. Seventeen always suffice.
+   */
   private static int shortest(double value, byte[] buffer, int at) {
     BigDecimal exact = new BigDecimal(value);
-    for (int precision = 1; ; precision++) {
+    int first = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15;
+    for (int precision = first; ; precision++) {
       BigDecimal rounded = exact.round(new MathContext(precision)).stripTrailingZeros();
       if (rounded.doubleValue() == value) {
-        return ascii(rounded.unscaledValue() + "e" + -rounded.scale(), buffer, at);
+        return ascii(text(rounded), buffer, at);
       }
     }
+  }
+
+  private static String text(BigDecimal value) {
+    String sign = value.signum() < 0 ? "-" : "";
+    String digits = value.unscaledValue().abs().toString();
+    int point = digits.length() - value.scale();
+    if (point > PLAIN_DIGITS || point < -PLAIN_ZEROS) {
+      String rest = digits.length() == 1 ? "" : "." + digits.substring(1);
+      return sign + digits.charAt(0) + rest + "e" + (point - 1);
+    }
+    if (point <= 0) {
+      return sign + "0." + "0".repeat(-point) + digits;
+    }
+    return point >= digits.length()
+        ? sign + digits + "0".repeat(point - digits.length())
+        : sign + digits.substring(0, point) + "." + digits.substring(point);
   }
 
   private static int ascii(String text, byte[] buffer, int at) {

@@ -84,6 +84,12 @@ public final class FormatBuilder<T> {
     return add(new ScalarField.Numbers<>(name, meaning, get));
   }
 
+  /** An object of named lists of numbers. */
+  public FormatBuilder<T> numberLists(
+      String name, String meaning, Function<T, SortedMap<String, double[]>> get) {
+    return add(new ScalarField.NumberLists<>(name, meaning, get));
+  }
+
   /** A list of real numbers. */
   public FormatBuilder<T> reals(String name, String meaning, Dim d, Range range, Real1<T> get) {
     return add(

@@ -2,6 +2,7 @@ package io.gapstone.instances.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,6 +249,66 @@ abstract class ScalarField<T, V> extends Field<T> {
         throw in.bad(in.shown() + "; it must be " + Range.any().expectation());
       }
       return value;
+    }
+  }
+
+  /** An object whose values are lists of numbers, in the order of their names. */
+  static final class NumberLists<T> extends ScalarField<T, SortedMap<String, double[]>> {
+
+    NumberLists(String name, String meaning, Function<T, SortedMap<String, double[]>> get) {
+      super(name, meaning, true, get.andThen(Optional::of));
+    }
+
+    @Override
+    void write(SortedMap<String, double[]> value, JsonOutput out) throws IOException {
+      out.open('{');
+      for (Map.Entry<String, double[]> entry : value.entrySet()) {
+        out.name(entry.getKey());
+        out.open('[');
+        for (double number : entry.getValue()) {
+          out.number(number);
+        }
+        out.close(']');
+      }
+      out.close('}');
+    }
+
+    @Override
+    Object read(JsonInput in) {
+      SortedMap<String, double[]> map = new TreeMap<>();
+      readEntries(in, map, () -> list(in));
+      return map;
+    }
+
+    private static double[] list(JsonInput in) {
+      if (in.token() != Token.LIST) {
+        throw in.bad(in.shown() + "; it must be a list");
+      }
+      double[] numbers = {};
+      int size = 0;
+      while (in.next() != Token.END_LIST) {
+        if (size == ArrayField.MAX_NUMBERS) {
+          throw in.bad(
+              "holds too many numbers; at most " + ArrayField.MAX_NUMBERS + " are allowed");
+        }
+        if (size == numbers.length) {
+          numbers = Arrays.copyOf(numbers, Math.max(16, 2 * size));
+        }
+        numbers[size++] = Numbers.finite(in);
+      }
+      return Arrays.copyOf(numbers, size);
+    }
+
+    @Override
+    void schema(JsonGenerator out) throws IOException {
+      mapSchema(
+          out,
+          () -> {
+            out.writeStringField("type", "array");
+            out.writeObjectFieldStart("items");
+            ArrayField.numberSchema(out, "number", Range.any());
+            out.writeEndObject();
+          });
     }
   }
 

@@ -59,6 +59,11 @@ public final class Values {
     return (List<E>) get(name);
   }
 
+  @SuppressWarnings("unchecked")
+  public SortedMap<String, double[]> numberLists(String name) {
+    return (SortedMap<String, double[]>) get(name);
+  }
+
   /** A flat array, the last dimension running fastest. The caller owns it. */
   public int[] ints(String name) {
     return (int[]) get(name);

@@ -44,7 +44,7 @@ class WritersTest {
              n range -2
              n same 1
              b obj -1e-12
-             b same 3333333333333333e-16
+             b same 0.3333333333333333
              b r_free 1
              MARKER 'MARKER' 'INTEND'
              objective_constant obj 0.5
@@ -75,7 +75,7 @@ class WritersTest {
             Subject To
              range: + 1 x - 2 n <= 2.5
              range..low: + 1 x - 2 n >= 1
-             same: + 1 n + 3333333333333333e-16 b = 3
+             same: + 1 n + 0.3333333333333333 b = 3
             \\ r_free has no limits
             Bounds
              n >= -2

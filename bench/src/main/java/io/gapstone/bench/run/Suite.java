@@ -1,0 +1,17 @@
+package io.gapstone.bench.run;
+
+import java.util.List;
+
+/**
+ * What a run covers: every solver of every family on these instances.
+ *
+ * @param profiles the instances' profiles
+ * @param seeds the instances' seeds
+ */
+public record Suite(List<String> profiles, List<Long> seeds) {
+
+  /** The built-in suite of {@code gapstone run}. */
+  public static Suite quick() {
+    return new Suite(List.of("small", "paper"), List.of(1L, 2L, 3L, 4L, 5L));
+  }
+}

@@ -1,0 +1,2 @@
+/** The built-in suite: what runs, and the table that comes of it. */
+package io.gapstone.bench.run;

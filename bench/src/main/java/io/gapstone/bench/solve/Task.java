@@ -1,0 +1,30 @@
+package io.gapstone.bench.solve;
+
+import io.gapstone.core.Progress;
+import io.gapstone.core.Scope;
+import java.util.Map;
+
+/**
+ * What is to be solved, and how.
+ *
+ * @param solver id of a solver of the instance's family
+ * @param slot the slot, at slot scope: the instance's initial state meets its data
+ * @param seed the seed of the solver's own random draws
+ * @param settings what is set differently from the solver's defaults
+ * @param seconds a time limit for solvers that search; infinite for none
+ * @param progress hears of better solutions and bounds
+ */
+public record Task(
+    String solver,
+    Scope scope,
+    int slot,
+    long seed,
+    Map<String, String> settings,
+    double seconds,
+    Progress progress) {
+
+  /** A task without limits. */
+  public static Task of(String solver, Scope scope, int slot, long seed) {
+    return new Task(solver, scope, slot, seed, Map.of(), Double.POSITIVE_INFINITY, Progress.SILENT);
+  }
+}
