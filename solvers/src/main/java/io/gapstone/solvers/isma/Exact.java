@@ -1,29 +1,40 @@
 package io.gapstone.solvers.isma;
 
 import io.gapstone.core.Budget;
+import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
 import io.gapstone.core.Scope;
 import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
 import io.gapstone.core.Status;
-import io.gapstone.core.Tolerance;
 import io.gapstone.core.isma.IsmaDecision;
 import io.gapstone.core.isma.IsmaFullView;
+import io.gapstone.core.isma.IsmaInstance;
+import io.gapstone.core.isma.IsmaProblem;
 import io.gapstone.core.isma.IsmaSlot;
+import io.gapstone.core.isma.IsmaState;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
- * The optimum of one slot with full information, by branch and price.
+ * The optimum with full information, by branch and price.
+ *
+ * <p>Where services migrate for free, slots have nothing to do with each other, and the optimum of
+ * all slots is the sum of theirs. Where they wait for a migration, {@link Lagrangian} bounds and
+ * searches all slots together.
  *
  * <p>Work is counted in nodes of the pattern searches of single servers.
  */
-public final class Exact implements SlotSolver<IsmaSlot, IsmaDecision> {
+public final class Exact
+    implements SlotSolver<IsmaSlot, IsmaDecision>, HorizonSolver<IsmaInstance, IsmaDecision> {
 
-  private static final int PRICE_STEPS = 600;
+  private static final int PRICE_STEPS = 1000;
+
+  private static final IsmaProblem PROBLEM = new IsmaProblem();
 
   @Override
   public String id() {
@@ -42,7 +53,7 @@ public final class Exact implements SlotSolver<IsmaSlot, IsmaDecision> {
 
   @Override
   public Set<Scope> scopes() {
-    return Set.of(Scope.SLOT);
+    return EnumSet.allOf(Scope.class);
   }
 
   @Override
@@ -56,26 +67,65 @@ public final class Exact implements SlotSolver<IsmaSlot, IsmaDecision> {
     IsmaFullView view = slot.fullInformation();
     SlotOptions options = new SlotOptions(view, slot.servers());
     ServerKnapsack knapsack = new ServerKnapsack(options);
-    BooleanSupplier stop = () -> budget.spent(knapsack.nodes());
-    SlotStart start = new SlotStart(options, knapsack, PRICE_STEPS, stop);
     PatternProof proof = new PatternProof();
     double users = slot.users();
-    Told told = new Told(progress, users);
-    told.solution(start.solution().seconds());
-    told.bound(start.bound());
-    PatternTree tree = new PatternTree(options, knapsack, start.solution(), proof, stop, told);
-    for (int l = 0; l < slot.servers(); l++) {
-      tree.know(start.pattern(l));
-    }
-    double lower = tree.solve(start.worth()) / users;
-    double upper = tree.best().seconds() / users;
-    lower = Math.min(lower, upper);
+    SlotSolve solve =
+        new SlotSolve(
+            options,
+            knapsack,
+            proof,
+            () -> budget.spent(knapsack.nodes()),
+            new Told(progress, users));
     return new Solved<>(
-        lower >= upper * (1 - Tolerance.RELATIVE) ? Status.OPTIMAL : Status.TIME_LIMIT,
-        List.of(tree.best().decision(view)),
-        upper,
-        lower,
+        status(solve.lower(), solve.upper()),
+        List.of(solve.solution().decision(view)),
+        solve.upper() / users,
+        solve.lower() / users,
         Optional.of(proof.certificate()),
         knapsack.nodes());
+  }
+
+  @Override
+  public Solved<IsmaDecision> solveHorizon(
+      IsmaInstance instance, Parameters parameters, Budget budget, Progress progress) {
+    if (instance.model().migrationSeconds() > 0) {
+      return Lagrangian.solveHorizon(instance, PRICE_STEPS, budget, progress);
+    }
+    PatternProof proof = new PatternProof();
+    IsmaState state = PROBLEM.initialState(instance);
+    List<IsmaDecision> decisions = new ArrayList<>();
+    double tasks = (double) instance.slots() * instance.users();
+    double lower = 0;
+    double upper = 0;
+    long work = 0;
+    for (int t = 0; t < instance.slots(); t++) {
+      IsmaFullView view = PROBLEM.slot(instance, t, state).fullInformation();
+      SlotOptions options = new SlotOptions(view, instance.servers());
+      ServerKnapsack knapsack = new ServerKnapsack(options);
+      long before = work;
+      Told silent = new Told(Progress.SILENT, 1);
+      SlotSolve solve =
+          new SlotSolve(
+              options, knapsack, proof, () -> budget.spent(before + knapsack.nodes()), silent);
+      IsmaDecision decision = solve.solution().decision(view);
+      decisions.add(decision);
+      lower += solve.lower();
+      upper += solve.upper();
+      work += knapsack.nodes();
+      progress.update(lower / tasks, Double.POSITIVE_INFINITY);
+      state = PROBLEM.transition(instance, t, state, decision).next();
+    }
+    progress.update(lower / tasks, upper / tasks);
+    return new Solved<>(
+        status(lower, upper),
+        decisions,
+        upper / tasks,
+        lower / tasks,
+        Optional.of(proof.certificate()),
+        work);
+  }
+
+  private static Status status(double lower, double upper) {
+    return SlotSolve.proven(lower, upper) ? Status.OPTIMAL : Status.TIME_LIMIT;
   }
 }

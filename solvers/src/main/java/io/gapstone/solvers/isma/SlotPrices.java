@@ -28,13 +28,18 @@ final class SlotPrices {
   private final double[] best;
 
   SlotPrices(SlotOptions options) {
+    this(options, options.users());
+  }
+
+  /** For the first of the users only. */
+  SlotPrices(SlotOptions options, int users) {
     this.options = options;
     price = new double[options.servers()];
     roots = new double[options.servers()];
     demand = new double[options.servers()];
     best = new double[options.servers()];
-    cost = new double[options.users()];
-    choice = new int[options.users()];
+    cost = new double[users];
+    choice = new int[users];
   }
 
   /** Searches, in so many steps. */
