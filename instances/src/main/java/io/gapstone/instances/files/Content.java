@@ -2,10 +2,10 @@ package io.gapstone.instances.files;
 
 import io.gapstone.core.BadInputException;
 import io.gapstone.instances.gzip.GzipInput;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,16 +45,14 @@ public final class Content extends InputStream {
       throw new BadInputException(file + " is a folder; it must be " + kind + ".");
     }
     try {
-      InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      PushbackInputStream raw = new PushbackInputStream(Files.newInputStream(file), 2);
       try {
-        raw.mark(2);
-        int first = raw.read();
-        int second = raw.read();
-        raw.reset();
-        if (first < 0) {
+        byte[] magic = raw.readNBytes(2);
+        if (magic.length == 0) {
           throw new BadInputException(file + " is empty; it must be " + kind + ".");
         }
-        boolean packed = first == 0x1f && second == 0x8b;
+        raw.unread(magic);
+        boolean packed = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
         return new Content(packed ? new GzipInput(raw) : raw, limit);
       } catch (IOException | RuntimeException e) {
         raw.close();

@@ -12,7 +12,7 @@ final class ByteSource implements Closeable {
   private final InputStream in;
 
   /** What was read ahead: the bytes from {@link #position} to {@link #limit}. */
-  final byte[] buffer = new byte[1 << 16];
+  final byte[] buffer;
 
   int position;
   int limit;
@@ -24,8 +24,9 @@ final class ByteSource implements Closeable {
    */
   private long before;
 
-  ByteSource(InputStream in) {
+  ByteSource(InputStream in, int capacity) {
     this.in = in;
+    this.buffer = new byte[capacity];
   }
 
   /** The next byte, or {@link #END}. */

@@ -109,7 +109,7 @@ public final class Format<T> {
    * @param file the name for error messages
    */
   public static String idIn(String file, InputStream stream) throws IOException {
-    try (JsonInput in = new JsonInput(file, stream)) {
+    try (JsonInput in = new JsonInput(file, stream, 1 << 9)) {
       begin(in, "Gapstone");
       while (in.next() == Token.NAME) {
         boolean found = in.name().equals("format");

@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
  */
 final class JsonInput implements Closeable {
 
+  private static final int READ_AHEAD = 1 << 15;
   private static final int DEEPEST = 20;
   private static final int LONGEST_NAME = 1_000;
   static final int LONGEST_TEXT = 100_000;
@@ -32,8 +33,13 @@ final class JsonInput implements Closeable {
   private String field = "";
 
   JsonInput(String file, InputStream stream) {
+    this(file, stream, READ_AHEAD);
+  }
+
+  /** Reads at most {@code ahead} bytes at a time. */
+  JsonInput(String file, InputStream stream, int ahead) {
     this.file = file;
-    this.in = new ByteSource(stream);
+    this.in = new ByteSource(stream, ahead);
     this.number = new NumberReader(in);
   }
 

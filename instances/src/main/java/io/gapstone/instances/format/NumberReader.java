@@ -132,7 +132,7 @@ final class NumberReader {
       }
     }
     double value = value();
-    return Math.rint(value) == value && Math.abs(value) <= EXACT
+    return Math.rint(value) == value && Math.abs(value) < EXACT
         ? OptionalLong.of((long) value)
         : OptionalLong.empty();
   }
