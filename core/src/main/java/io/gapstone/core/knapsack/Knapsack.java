@@ -14,12 +14,18 @@ import java.util.Arrays;
  * sorted by value per weight; the search starts from the items before the first that does not fit,
  * and takes in one more item on either side of it at a time, to add it or to remove it. A state
  * that another one beats in weight and value is dropped, and so is one whose linear relaxation
- * cannot reach the best set known.
+ * cannot reach the best set known. Where ties or correlated values make the states many, {@link
+ * KnapsackSearch} finds the same answer step by step, in memory of about 100 MB whatever the
+ * problem; a problem that takes more than {@code 10^9} partial sets there is refused as bad input
+ * rather than answered approximately.
  *
  * <p>An object is a workspace: it keeps its arrays from call to call, so a call makes no garbage
- * once they are large enough. It is not for use by several threads at once.
+ * once they are large enough, except where it needs that search. It is not for use by several
+ * threads at once.
  */
 public final class Knapsack {
+
+  private static final long MOST_WORK = 1_000_000_000;
 
   private final States states = new States();
 
@@ -57,8 +63,11 @@ public final class Knapsack {
       return;
     }
     sort(m, values, weights);
-    search(m, capacity);
-    states.best(kept);
+    if (search(m, capacity)) {
+      states.best(kept);
+    } else {
+      new UniqueSearch(MOST_WORK).solve(n, values, weights, capacity, kept);
+    }
   }
 
   /** Solves one problem with real weights, which {@link WeightScale} makes whole. */
@@ -116,7 +125,8 @@ public final class Knapsack {
     }
   }
 
-  private void search(int m, long capacity) {
+  /** False where the states become too many. */
+  private boolean search(int m, long capacity) {
     int split = 0;
     long splitWeight = 0;
     long splitValue = 0;
@@ -132,6 +142,9 @@ public final class Knapsack {
     int right = split;
     int left = split - 1;
     while (right < m || left >= 0) {
+      if (states.tooMany()) {
+        return false;
+      }
       if (right < m) {
         int k = right++;
         if (states.worthwhile(relaxed + value[k] - price * weight[k])) {
@@ -145,6 +158,7 @@ public final class Knapsack {
         }
       }
     }
+    return true;
   }
 
   private double leastLeft(int left) {

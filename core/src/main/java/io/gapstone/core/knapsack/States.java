@@ -13,6 +13,8 @@ final class States {
 
   private static final int NONE = -1;
   private static final int ROOT = 0;
+  private static final int MOST_STATES = 1 << 13;
+  private static final long MOST_WORK = 1 << 17;
 
   private long[] weight = new long[256];
   private long[] value = new long[256];
@@ -39,6 +41,7 @@ final class States {
   private long bestWeight;
   private int bestLink;
   private double slack;
+  private long work;
 
   /** Starts with the split set alone. {@code item} gives the caller's index of each place. */
   void begin(int m, int[] item, int split, long splitWeight, long splitValue, long capacity) {
@@ -49,6 +52,7 @@ final class States {
     this.split = split;
     this.capacity = capacity;
     steps = 0;
+    work = 0;
     links = 1;
     parent[ROOT] = NONE;
     stepOf[ROOT] = NONE;
@@ -70,6 +74,11 @@ final class States {
       bestWeight = newWeight;
       bestLink = NONE;
     }
+  }
+
+  /** Whether the sets are so many, or ties cost so much, that another method is better. */
+  boolean tooMany() {
+    return size > MOST_STATES || work > MOST_WORK;
   }
 
   /** Whether a set whose value is at most {@code bound} can be as good as the best one. */
@@ -123,6 +132,7 @@ final class States {
         a++;
       }
     }
+    work += size;
     swap(out);
   }
 
@@ -178,6 +188,7 @@ final class States {
     int first = place == NONE ? Integer.MAX_VALUE : item[place];
     boolean aKeeps = place >= split;
     while (a != b) {
+      work++;
       boolean fromA = stepOf[a] >= stepOf[b];
       boolean fromB = stepOf[b] >= stepOf[a];
       if (fromA != fromB) {
