@@ -1,9 +1,11 @@
 package io.gapstone.bench.cli;
 
 import io.gapstone.bench.Version;
+import io.gapstone.solvers.ortools.NativeLibraries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,12 +28,17 @@ final class DoctorCommand implements Runnable {
     facts.put("cpu", System.getProperty("os.arch"));
     facts.put("cores", Runtime.getRuntime().availableProcessors());
     facts.put("memoryMegabytes", Runtime.getRuntime().maxMemory() >> 20);
-    facts.put("natives", List.of());
+    Optional<String> problem = NativeLibraries.ortoolsProblem();
     if (output.json) {
+      Map<String, Object> ortools = new LinkedHashMap<>();
+      ortools.put("name", "OR-Tools");
+      ortools.put("loads", problem.isEmpty());
+      ortools.put("problem", problem);
+      facts.put("natives", List.of(ortools));
       Json.print(output.out(), facts);
       return;
     }
-    facts.put("natives", "none are needed by what is installed");
+    facts.put("OR-Tools", problem.orElse("loads"));
     facts.forEach((name, value) -> output.out().printf("%-16s %s%n", name, value));
   }
 }
