@@ -6,6 +6,9 @@ public final class Radio {
   /** Distances in gains are at least this long. */
   public static final double SHORTEST_METRES = 1;
 
+  /** Exponents up to 8. */
+  private static final int LARGEST_SIXTEENTHS = 128;
+
   private Radio() {}
 
   /** Euclidean distance. */
@@ -17,14 +20,32 @@ public final class Radio {
 
   /** {@code distance^-exponent}, the distance taken as at least 1 m. */
   public static double gain(double distanceMetres, double exponent) {
-    double d = Math.max(distanceMetres, SHORTEST_METRES);
-    if (exponent == 3) {
-      return 1 / (d * d * d);
+    return 1 / power(Math.max(distanceMetres, SHORTEST_METRES), exponent);
+  }
+
+  /**
+   * The exponents of the papers are whole sixteenths, for example 3.75 (1 - 0.25); products and
+   * square roots give them faster than the general power, which is left for all others.
+   */
+  private static double power(double base, double exponent) {
+    double sixteenths = 16 * exponent;
+    if (sixteenths != Math.rint(sixteenths) || sixteenths < 0 || sixteenths > LARGEST_SIXTEENTHS) {
+      return StrictMath.pow(base, exponent);
     }
-    if (exponent == 4) {
-      return 1 / (d * d * d * d);
+    int rest = (int) sixteenths;
+    double power = 1;
+    for (int whole = rest >> 4; whole > 0; whole--) {
+      power *= base;
     }
-    return StrictMath.pow(d, -exponent);
+    double root = base;
+    for (int bit = 8; (rest & 15) != 0; bit >>= 1) {
+      root = Math.sqrt(root);
+      if ((rest & bit) != 0) {
+        power *= root;
+        rest &= ~bit;
+      }
+    }
+    return power;
   }
 
   /** Bits per second and hertz: {@code log2(1 + snr)}. */
