@@ -13,7 +13,6 @@ final class DelayEnergyTransition {
   private static final String SERVER = "DELAY-ENERGY (10) server";
   private static final String VMS = "DELAY-ENERGY (11) vms";
   private static final String DEADLINE = "DELAY-ENERGY (12) deadline";
-  private static final String CAP = "DELAY-ENERGY energy cap";
   private static final String REFUSAL = "DELAY-ENERGY refusal";
 
   private final DelayEnergyInstance instance;
@@ -156,18 +155,13 @@ final class DelayEnergyTransition {
       return;
     }
     totals[DelayEnergyTotals.MISSED_DEADLINES]++;
-    if (!decision.sequential() && instance.play().deadlinesBind()) {
+    if (!decision.sequential()) {
       report(new Violation(DEADLINE, t, u, s, excess));
     }
   }
 
   private void total() {
-    double bitHops = totals[DelayEnergyTotals.MIGRATED_BIT_HOPS];
-    double cap = instance.play().energyCapBitHops();
-    if (bitHops > cap) {
-      report(new Violation(CAP, t, Violation.NONE, Violation.NONE, bitHops - cap));
-    }
-    double energy = costs.energy(bitHops);
+    double energy = costs.energy(totals[DelayEnergyTotals.MIGRATED_BIT_HOPS]);
     totals[DelayEnergyTotals.ENERGY] = energy; // DELAY-ENERGY (9)
     totals[DelayEnergyTotals.DECISION_COST] += instance.model().energyWeight() * energy;
   }

@@ -76,16 +76,9 @@ final class NewFolder implements Closeable {
     }
   }
 
-  /** Moves the folder away first, so that workers that still run can add nothing to it. */
   private void remove() {
-    Path away = part.resolveSibling(NewFile.partName());
     List<Path> contents;
-    try {
-      Files.move(part, away, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      return;
-    }
-    try (Stream<Path> walk = Files.walk(away)) {
+    try (Stream<Path> walk = Files.walk(part)) {
       contents = walk.sorted(Comparator.reverseOrder()).toList();
     } catch (IOException e) {
       return;

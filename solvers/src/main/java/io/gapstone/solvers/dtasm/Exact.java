@@ -1,0 +1,63 @@
+package io.gapstone.solvers.dtasm;
+
+import io.gapstone.core.Budget;
+import io.gapstone.core.Parameter;
+import io.gapstone.core.Parameters;
+import io.gapstone.core.Progress;
+import io.gapstone.core.Scope;
+import io.gapstone.core.SlotSolver;
+import io.gapstone.core.Solved;
+import io.gapstone.core.dtasm.DtasmDecision;
+import io.gapstone.core.dtasm.DtasmSlot;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The optimum of a slot: least load on the cloud, then fewest moves.
+ *
+ * <p>Prices of capacity give a bound and show where users belong; annealing, knapsacks per server,
+ * and branch and bound close the gap from both sides. Work is counted in thousands of search steps
+ * and options looked at.
+ */
+public final class Exact implements SlotSolver<DtasmSlot, DtasmDecision> {
+
+  private static final String SEED = "seed";
+
+  @Override
+  public String id() {
+    return "exact";
+  }
+
+  @Override
+  public String family() {
+    return "dtasm";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.EXACT;
+  }
+
+  @Override
+  public Set<Scope> scopes() {
+    return EnumSet.of(Scope.SLOT);
+  }
+
+  @Override
+  public String summary() {
+    return "capacity prices, annealing, knapsacks per server, branch and bound";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(new Parameter(SEED, "1", "seed of the search"));
+  }
+
+  @Override
+  public Solved<DtasmDecision> solveSlot(
+      DtasmSlot slot, Parameters parameters, Budget budget, Progress progress) {
+    int seed = parameters.integer(SEED, 0, Integer.MAX_VALUE);
+    return SlotSolution.of(slot, seed, budget, progress);
+  }
+}

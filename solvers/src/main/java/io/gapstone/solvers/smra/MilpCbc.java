@@ -1,9 +1,0 @@
-package io.gapstone.solvers.smra;
-
-/** The slot's model in CBC. */
-public final class MilpCbc extends SlotModelSolver {
-
-  public MilpCbc() {
-    super("milp-cbc", "cbc", false);
-  }
-}

@@ -1,9 +1,0 @@
-package io.gapstone.solvers.smra;
-
-/** The slot's model in HiGHS. */
-public final class MilpHighs extends SlotModelSolver {
-
-  public MilpHighs() {
-    super("milp-highs", "highs", false);
-  }
-}

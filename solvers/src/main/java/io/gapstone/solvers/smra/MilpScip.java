@@ -1,9 +1,0 @@
-package io.gapstone.solvers.smra;
-
-/** The slot's model in SCIP. */
-public final class MilpScip extends SlotModelSolver {
-
-  public MilpScip() {
-    super("milp-scip", "scip", false);
-  }
-}

@@ -1,2 +1,0 @@
-/** Branch and bound, whatever the nodes are. */
-package io.gapstone.solvers.tree;
