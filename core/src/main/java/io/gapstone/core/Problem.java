@@ -50,6 +50,14 @@ public interface Problem<I extends Instance, S extends State, V extends Slot, D 
   V slot(I instance, int t, S state);
 
   /**
+   * The slot as it turns out to be, for what states its optimum or a bound on it. Only a family
+   * whose policies see predictions has another view here than {@link #slot}. Never for policies.
+   */
+  default V slotInHindsight(I instance, int t, S state) {
+    return slot(instance, t, state);
+  }
+
+  /**
    * Costs, violations and next state of a decision. Total: any decision whose arrays have the right
    * lengths gives an outcome.
    */

@@ -61,7 +61,8 @@ final class RunCommand implements Callable<Integer> {
     object.put("instances", row.instances());
     object.put("objectiveMean", row.objective());
     object.put("behindBest", row.behindBest());
-    object.put("boundKind", "none");
+    object.put("gapMean", row.slotGap());
+    object.put("boundKind", row.slotGap().isPresent() ? "certified" : "none");
     object.put("p50Micros", row.p50Micros());
     object.put("p99Micros", row.p99Micros());
     object.put("infeasible", row.infeasible());
@@ -71,7 +72,14 @@ final class RunCommand implements Callable<Integer> {
   private void print(List<Row> rows, double seconds) {
     TextTable table =
         new TextTable(
-            "family", "profile", "solver", "instances", "objective", "behind best", "p50 us");
+            "family",
+            "profile",
+            "solver",
+            "instances",
+            "objective",
+            "slot gap",
+            "behind best",
+            "p50 us");
     for (Row row : rows) {
       table.row(
           row.family(),
@@ -79,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
           row.solver(),
           Integer.toString(row.instances()),
           String.format("%.5g", row.objective()),
+          row.slotGap().map(g -> String.format("%.2f %%", 100 * g)).orElse(""),
           String.format("%.2f %%", 100 * row.behindBest()),
           String.format("%.1f", row.p50Micros()));
     }

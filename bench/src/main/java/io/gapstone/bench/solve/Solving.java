@@ -123,7 +123,7 @@ public final class Solving<
   }
 
   private Solved<D> solvedSlot() {
-    V view = problem.slot(played, from, problem.initialState(played));
+    V view = problem.slotInHindsight(played, from, problem.initialState(played));
     return this.<SlotSolver<V, D>>as(SlotSolver.class)
         .solveSlot(view, settings.own(), budget(), task.progress());
   }

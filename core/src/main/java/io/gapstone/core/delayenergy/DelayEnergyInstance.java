@@ -14,6 +14,7 @@ public final class DelayEnergyInstance implements Instance {
   private final DelayEnergyUsers users;
   private final DelayEnergyTrace trace;
   private final DelayEnergyReference reference;
+  private final DelayEnergyPlay play;
   private final int[] station;
   private final double[] uplinkBitsPerSecond;
   private final double[] communicationSeconds;
@@ -35,20 +36,26 @@ public final class DelayEnergyInstance implements Instance {
     this.users = users;
     this.trace = trace;
     this.reference = reference;
+    this.play = DelayEnergyPlay.PLAIN;
     this.station = stations();
     this.uplinkBitsPerSecond = new double[trace.dataBits().length];
     this.communicationSeconds = new double[trace.dataBits().length];
     fillUplinks();
   }
 
-  private DelayEnergyInstance(DelayEnergyInstance other, DelayEnergyReference reference) {
+  private DelayEnergyInstance(
+      DelayEnergyInstance other,
+      DelayEnergyModel model,
+      DelayEnergyReference reference,
+      DelayEnergyPlay play) {
     this.origin = other.origin;
     this.radio = other.radio;
-    this.model = other.model;
+    this.model = model;
     this.network = other.network;
     this.users = other.users;
     this.trace = other.trace;
     this.reference = reference;
+    this.play = play;
     this.station = other.station;
     this.uplinkBitsPerSecond = other.uplinkBitsPerSecond;
     this.communicationSeconds = other.communicationSeconds;
@@ -56,7 +63,20 @@ public final class DelayEnergyInstance implements Instance {
 
   /** The same instance with other corners for its fronts. */
   public DelayEnergyInstance with(DelayEnergyReference corners) {
-    return new DelayEnergyInstance(this, corners);
+    return new DelayEnergyInstance(this, model, corners, play);
+  }
+
+  /** The same instance, played otherwise. */
+  DelayEnergyInstance played(double energyWeight, DelayEnergyPlay otherwise) {
+    DelayEnergyModel weighted =
+        new DelayEnergyModel(
+            model.slotSeconds(),
+            model.backhaulBitsPerSecond(),
+            model.hopSeconds(),
+            model.access(),
+            model.energyPerGigabyteHop(),
+            energyWeight);
+    return new DelayEnergyInstance(this, weighted, reference, otherwise);
   }
 
   private int[] stations() {
@@ -117,6 +137,11 @@ public final class DelayEnergyInstance implements Instance {
 
   public DelayEnergyReference reference() {
     return reference;
+  }
+
+  /** What a solve changed; {@link DelayEnergyPlay#PLAIN} as read. */
+  public DelayEnergyPlay play() {
+    return play;
   }
 
   public int columns() {

@@ -2,8 +2,10 @@ package io.gapstone.core.delayenergy;
 
 import io.gapstone.core.Component;
 import io.gapstone.core.Outcome;
+import io.gapstone.core.Parameter;
 import io.gapstone.core.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** The delay- and energy-aware service migration problem as a controlled process. */
@@ -38,6 +40,16 @@ public final class DelayEnergyProblem
   @Override
   public List<Component> components() {
     return DelayEnergyTotals.COMPONENTS;
+  }
+
+  @Override
+  public List<Parameter> settings() {
+    return DelayEnergyPlay.SETTINGS;
+  }
+
+  @Override
+  public DelayEnergyInstance played(DelayEnergyInstance instance, Map<String, String> settings) {
+    return DelayEnergyPlay.played(instance, settings);
   }
 
   @Override

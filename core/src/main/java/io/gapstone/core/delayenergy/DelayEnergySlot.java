@@ -47,6 +47,16 @@ public final class DelayEnergySlot implements Slot {
     return instance.model();
   }
 
+  /** What the solve changed in how slots are played. */
+  public DelayEnergyPlay play() {
+    return instance.play();
+  }
+
+  /** The corners between which the slot's front is measured. */
+  public DelayEnergyReference reference() {
+    return DelayEnergyReferences.slot(instance, t, state);
+  }
+
   public int serverCell(int s) {
     return instance.serverCell(s);
   }
@@ -130,5 +140,20 @@ public final class DelayEnergySlot implements Slot {
   /** Of a move from the user's host to {@code s}; 0 for the host itself. */
   public double energy(int u, int s) {
     return costs.energy(costs.bitHops(u, host(u), s));
+  }
+
+  /** The user's delay on {@code s} among {@code occupants} services, its move there included. */
+  public double delaySeconds(int u, int s, int occupants) {
+    return costs.delaySeconds(u, host(u), s, occupants);
+  }
+
+  /** The delay that is left to the user on its best server with nobody else there. */
+  public double leastDelaySeconds(int u) {
+    return costs.leastDelaySeconds(u, host(u));
+  }
+
+  /** Bits carried times hops of a move from the user's host to {@code s}: a whole number. */
+  public double bitHops(int u, int s) {
+    return costs.bitHops(u, host(u), s);
   }
 }

@@ -13,6 +13,7 @@ final class DelayEnergyTransition {
   private static final String SERVER = "DELAY-ENERGY (10) server";
   private static final String VMS = "DELAY-ENERGY (11) vms";
   private static final String DEADLINE = "DELAY-ENERGY (12) deadline";
+  private static final String CAP = "DELAY-ENERGY energy cap";
   private static final String REFUSAL = "DELAY-ENERGY refusal";
 
   private final DelayEnergyInstance instance;
@@ -155,13 +156,18 @@ final class DelayEnergyTransition {
       return;
     }
     totals[DelayEnergyTotals.MISSED_DEADLINES]++;
-    if (!decision.sequential()) {
+    if (!decision.sequential() && instance.play().deadlinesBind()) {
       report(new Violation(DEADLINE, t, u, s, excess));
     }
   }
 
   private void total() {
-    double energy = costs.energy(totals[DelayEnergyTotals.MIGRATED_BIT_HOPS]);
+    double bitHops = totals[DelayEnergyTotals.MIGRATED_BIT_HOPS];
+    double cap = instance.play().energyCapBitHops();
+    if (bitHops > cap) {
+      report(new Violation(CAP, t, Violation.NONE, Violation.NONE, bitHops - cap));
+    }
+    double energy = costs.energy(bitHops);
     totals[DelayEnergyTotals.ENERGY] = energy; // DELAY-ENERGY (9)
     totals[DelayEnergyTotals.DECISION_COST] += instance.model().energyWeight() * energy;
   }

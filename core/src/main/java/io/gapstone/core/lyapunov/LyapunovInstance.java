@@ -71,6 +71,30 @@ public final class LyapunovInstance implements Instance {
     }
   }
 
+  private LyapunovInstance(LyapunovInstance other, int budget) {
+    origin = other.origin;
+    model = other.model;
+    network = other.network;
+    devices = other.devices;
+    trace = other.trace;
+    users = other.users;
+    slots = other.slots;
+    n = other.n;
+    this.budget = budget;
+    initialHosts = other.initialHosts;
+    uplinkSeconds = other.uplinkSeconds;
+    candidate = other.candidate;
+    distanceMetres = other.distanceMetres;
+    load = other.load;
+    aloneSeconds = other.aloneSeconds;
+    allowed = other.allowed;
+  }
+
+  /** The same instance with another budget of moves; shares all arrays. */
+  public LyapunovInstance withBudget(int moves) {
+    return new LyapunovInstance(this, moves);
+  }
+
   private void derive(int t, int u, SlotGeometry geometry) {
     geometry.candidates(u, candidate, distanceMetres, at(t, u, 0)); // LYAPUNOV (11c) and (13b)
     uplinkSeconds[t * users + u] =

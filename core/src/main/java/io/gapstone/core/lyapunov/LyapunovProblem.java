@@ -3,13 +3,18 @@ package io.gapstone.core.lyapunov;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Component;
 import io.gapstone.core.Outcome;
+import io.gapstone.core.Parameter;
 import io.gapstone.core.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** The family {@code lyapunov}: latency under a long-term budget of moves. */
 public final class LyapunovProblem
     implements Problem<LyapunovInstance, LyapunovState, LyapunovSlot, LyapunovDecision> {
+
+  private static final String MOVES = "moves";
+  private static final String AS_IN_FILE = "as-in-file";
 
   private static final List<Component> COMPONENTS =
       List.of(
@@ -47,6 +52,33 @@ public final class LyapunovProblem
   @Override
   public List<Component> components() {
     return COMPONENTS;
+  }
+
+  @Override
+  public List<Parameter> settings() {
+    return List.of(
+        new Parameter(
+            MOVES,
+            AS_IN_FILE,
+            "budget of moves per user, or as-in-file; for comparisons under P1"));
+  }
+
+  @Override
+  public LyapunovInstance played(LyapunovInstance instance, Map<String, String> settings) {
+    String moves = settings.getOrDefault(MOVES, AS_IN_FILE);
+    if (moves.equals(AS_IN_FILE)) {
+      return instance;
+    }
+    try {
+      int budget = Integer.parseInt(moves);
+      if (budget >= 0) {
+        return instance.withBudget(budget);
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the one sentence below
+    }
+    throw new BadInputException(
+        MOVES + " is '" + moves + "'; it must be " + AS_IN_FILE + " or a whole number from 0.");
   }
 
   @Override

@@ -76,9 +76,16 @@ final class NewFolder implements Closeable {
     }
   }
 
+  /** Moves the folder away first, so that workers that still run can add nothing to it. */
   private void remove() {
+    Path away = part.resolveSibling(NewFile.partName());
     List<Path> contents;
-    try (Stream<Path> walk = Files.walk(part)) {
+    try {
+      Files.move(part, away, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(away)) {
       contents = walk.sorted(Comparator.reverseOrder()).toList();
     } catch (IOException e) {
       return;

@@ -1,0 +1,95 @@
+package io.gapstone.solvers.smra;
+
+import io.gapstone.core.Budget;
+import io.gapstone.core.certificate.Certificate;
+import io.gapstone.core.smra.SmraCertificates;
+import io.gapstone.solvers.dual.ProjectedAscent;
+import java.util.Map;
+
+/**
+ * The best prices over all slots, for softened paths that harden step by step: the bound comes
+ * within about the last softness of the best that prices can prove.
+ */
+final class HorizonBound {
+
+  /** The first softness, as a part of the mean delay when nobody moves. */
+  private static final double SOFT = 0.3;
+
+  private static final double HARDENING = 0.4;
+  private static final int PHASES = 8;
+  private static final int STEPS_PER_PHASE = 200;
+  private static final double LEAST_GAIN = 1e-6;
+
+  /** More than twice what the checker tolerates, as a part of what is counted. */
+  private static final double TOLERATED = 2.2e-9;
+
+  private final HorizonCase in;
+  private final HorizonPrices prices;
+  private long steps;
+
+  HorizonBound(HorizonCase in, StayTable table) {
+    this.in = in;
+    prices = new HorizonPrices(table);
+  }
+
+  /** Climbs until it is no longer worth while, or the budget is spent. */
+  void climb(Budget budget, Runnable better) {
+    double stay = 0;
+    for (int u = 0; u < in.users; u++) {
+      stay += in.initial(u, in.slots);
+    }
+    prices.softness = SOFT * stay / ((double) in.users * in.slots);
+    ProjectedAscent ascent = new ProjectedAscent(prices, new double[prices.size()]);
+    for (int phase = 0; phase < PHASES && !budget.spent(steps); phase++) {
+      double before = prices.bestBound();
+      double gain = Double.POSITIVE_INFINITY;
+      for (int k = 0; k < STEPS_PER_PHASE && !budget.spent(steps); k++) {
+        gain = ascent.step();
+        steps++;
+        if (!(gain > LEAST_GAIN * Math.abs(ascent.value()))) {
+          break;
+        }
+      }
+      if (prices.bestBound() > before) {
+        better.run();
+      }
+      prices.softness *= HARDENING;
+      ascent.restart();
+    }
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  /** The prices, as in {@link HorizonPrices}. */
+  double[] x() {
+    return prices.best();
+  }
+
+  /** A lower bound of the sum of delays, with all the tolerance of the checker. */
+  double lower() {
+    double worth = 0;
+    for (double seconds : prices.best()) {
+      worth += seconds;
+    }
+    return prices.bestBound() - TOLERATED * (Math.abs(prices.bestBound()) + 2 * worth);
+  }
+
+  Certificate certificate() {
+    double[] x = prices.best();
+    int cells = in.servers * in.slots;
+    double[] cpu = new double[cells];
+    double[] bandwidth = new double[cells];
+    for (int e = 0; e < in.servers; e++) {
+      for (int t = 0; t < in.slots; t++) {
+        int from = e * in.slots + t;
+        int to = t * in.servers + e;
+        cpu[to] = x[from] / in.instance.cpuHz(e);
+        bandwidth[to] = x[cells + from] / in.instance.bandwidthHz(e);
+      }
+    }
+    return new Certificate(
+        SmraCertificates.HORIZON_PRICES, Map.of("cpuPrices", cpu, "bandwidthPrices", bandwidth));
+  }
+}

@@ -1,0 +1,2 @@
+/** Branch and bound, whatever the nodes are. */
+package io.gapstone.solvers.tree;
