@@ -1,0 +1,123 @@
+package io.gapstone.solvers.lyapunov;
+
+import io.gapstone.core.Budget;
+import io.gapstone.core.Parameters;
+import io.gapstone.core.Progress;
+import io.gapstone.core.Solved;
+import io.gapstone.core.Status;
+import io.gapstone.core.lyapunov.LyapunovDecision;
+import io.gapstone.core.lyapunov.LyapunovInstance;
+import io.gapstone.core.lyapunov.LyapunovSlot;
+import io.gapstone.solvers.model.LinearBudget;
+import io.gapstone.solvers.model.LinearResult;
+import io.gapstone.solvers.model.LinearSolver;
+import io.gapstone.solvers.model.LinearStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The family's linear model in an off-the-shelf solver. Bounds are the solver's word; work is not
+ * counted, and a limit on it does nothing.
+ */
+abstract class ModelSearch implements LyapunovSearch {
+
+  private final String id;
+  private final String backend;
+  private final boolean relaxed;
+
+  /**
+   * @param backend a {@link LinearSolver}'s id
+   * @param relaxed whether variables may be fractional, which gives a bound only
+   */
+  ModelSearch(String id, String backend, boolean relaxed) {
+    this.id = id;
+    this.backend = backend;
+    this.relaxed = relaxed;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Kind kind() {
+    return relaxed ? Kind.RELAXATION : Kind.EXACT;
+  }
+
+  @Override
+  public String summary() {
+    return (relaxed ? "relaxation of the linear model in " : "linear model in ") + backend;
+  }
+
+  @Override
+  public Solved<LyapunovDecision> solveSlot(
+      LyapunovSlot slot, Parameters parameters, Budget budget, Progress progress) {
+    CrowdModel model = CrowdModel.of(slot);
+    return solved(
+        model,
+        budget,
+        progress,
+        (t, u, k) -> slot.candidate(u, k),
+        LyapunovDecision::withoutBudget);
+  }
+
+  @Override
+  public Solved<LyapunovDecision> solveHorizon(
+      LyapunovInstance instance, Parameters parameters, Budget budget, Progress progress) {
+    CrowdModel model = CrowdModel.of(instance);
+    return solved(model, budget, progress, instance::candidate, LyapunovDecision::withinBudget);
+  }
+
+  /** The server of a user's candidate. */
+  @FunctionalInterface
+  private interface Candidate {
+    int of(int t, int u, int k);
+  }
+
+  @FunctionalInterface
+  private interface Deciding {
+    LyapunovDecision of(int[] hosts);
+  }
+
+  private Solved<LyapunovDecision> solved(
+      CrowdModel model, Budget budget, Progress progress, Candidate candidate, Deciding deciding) {
+    LinearResult result =
+        LinearSolver.of(backend)
+            .solve(
+                relaxed ? model.model().relaxed() : model.model(),
+                LinearBudget.seconds(budget.remainingSeconds()));
+    List<LyapunovDecision> decisions = new ArrayList<>();
+    if (!relaxed && result.solution().isPresent()) {
+      for (int[] hosts : model.ranks(result.solution().get().values())) {
+        int t = decisions.size();
+        for (int u = 0; u < hosts.length; u++) {
+          hosts[u] = candidate.of(t, u, hosts[u]);
+        }
+        decisions.add(deciding.of(hosts));
+      }
+    }
+    double upper = decisions.isEmpty() ? Double.POSITIVE_INFINITY : result.objective();
+    double lower = Math.min(result.claimed(), upper);
+    progress.update(lower, upper);
+    return new Solved<>(
+        status(result.status(), decisions.isEmpty(), lower),
+        decisions,
+        upper,
+        lower,
+        Optional.empty(),
+        0);
+  }
+
+  private Status status(LinearStatus status, boolean none, double lower) {
+    return switch (status) {
+      case INFEASIBLE, INFEASIBLE_OR_UNBOUNDED -> Status.INFEASIBLE;
+      case OPTIMAL -> none ? Status.BOUND_ONLY : Status.OPTIMAL;
+      default ->
+          !none
+              ? Status.TIME_LIMIT
+              : lower > Double.NEGATIVE_INFINITY ? Status.BOUND_ONLY : Status.TIME_LIMIT;
+    };
+  }
+}
