@@ -9,7 +9,7 @@ import io.gapstone.solvers.pattern.PatternMaster;
 final class PatternPricing {
 
   /** Floors are stated a little lower than found, so that rounding does not spoil the proof. */
-  private static final double ROUNDING = 1e-11;
+  private static final double ROUNDING = 1e-12;
 
   private final SlotOptions options;
   private final ServerKnapsack knapsack;

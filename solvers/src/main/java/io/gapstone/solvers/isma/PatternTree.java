@@ -25,10 +25,8 @@ final class PatternTree {
   private static final int MOST_ROUNDS = 1000;
   private static final int ROUNDS_PER_SEARCH = 10;
 
-  /** Rounded solutions that are farther than this from the best are not searched around. */
-  private static final double NEAR = 2e-3;
-
   private final SlotOptions options;
+  private final ServerKnapsack knapsack;
   private final PatternMaster master;
   private final PatternPricing pricing;
   private final AssignmentSearch search;
@@ -39,6 +37,7 @@ final class PatternTree {
   private final double[] part;
   private SlotSolution best;
   private double seconds;
+  private long searched;
 
   /**
    * @param proof where the tree is written
@@ -53,6 +52,7 @@ final class PatternTree {
       BooleanSupplier stop,
       Told told) {
     this.options = options;
+    this.knapsack = knapsack;
     this.proof = proof;
     this.stop = stop;
     this.told = told;
@@ -75,7 +75,8 @@ final class PatternTree {
 
   /** Adds a pattern that may be part of a good solution. */
   void know(ServerPattern pattern) {
-    master.add(pattern.server(), pattern.size(), pattern.users(), pattern.seconds());
+    int added = master.add(pattern.server(), pattern.size(), pattern.users(), pattern.seconds());
+    master.forbid(added, !allowed(added));
   }
 
   /**
@@ -121,10 +122,13 @@ final class PatternTree {
   }
 
   private boolean closed(double bound) {
-    return bound >= seconds * (1 - Tolerance.RELATIVE);
+    return bound >= seconds * (1 - Tolerance.RELATIVE / 2);
   }
 
-  /** Raises the bound until it meets the master programme, or the best solution. */
+  /**
+   * Raises the bound until it meets the master programme, or the best solution. The worth of who
+   * has a place already says nothing and stays as it is.
+   */
   private Worth converge(Worth inherited, double others) {
     for (int pattern = 0; pattern < master.patterns(); pattern++) {
       master.forbid(pattern, !allowed(pattern));
@@ -158,7 +162,8 @@ final class PatternTree {
       tolerance = Math.max(LEAST_TOLERANCE * seconds, Math.min(tolerance, TOLERANCE_OF_GAP * gap));
       proposal = new double[options.users()];
       for (int u = 0; u < proposal.length; u++) {
-        proposal[u] = smoothing * best.users()[u] + (1 - smoothing) * master.worth(u);
+        double mine = best.users()[u];
+        proposal[u] = places.open(u) ? smoothing * mine + (1 - smoothing) * master.worth(u) : mine;
       }
     }
     if (!closed(best.bound())) {
@@ -250,8 +255,10 @@ final class PatternTree {
       servers[u] = place == width - 1 ? AssignmentSearch.ALONE : place;
     }
     search.load(servers);
-    if (deep && !whole && search.seconds() < seconds * (1 + NEAR)) {
+    if (deep && !whole && searched <= knapsack.nodes() / 4) {
+      long before = knapsack.nodes();
       search.descend(stop);
+      searched += knapsack.nodes() - before;
     }
     if (search.seconds() < seconds) {
       seconds = search.seconds();

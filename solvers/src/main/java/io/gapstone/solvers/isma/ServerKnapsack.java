@@ -1,6 +1,7 @@
 package io.gapstone.solvers.isma;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 final class ServerKnapsack {
 
   private static final double ROUNDING = 1e-13;
+  private static final int PATIENCE = 64;
 
   private final SlotOptions options;
   private final ServerPrice price;
@@ -23,6 +25,7 @@ final class ServerKnapsack {
   private double[] worth;
   private int server;
   private Consumer<ServerPattern> listener;
+  private BooleanSupplier stop = () -> false;
   private double best;
   private double lower;
   private double slack;
@@ -35,6 +38,11 @@ final class ServerKnapsack {
     this.candidate = new ServerPattern(options);
     this.starts = new double[options.servers()];
     Arrays.fill(starts, 1);
+  }
+
+  /** Searches end early, with what they have, once this says so. */
+  void stopWhen(BooleanSupplier spent) {
+    stop = spent;
   }
 
   /** Forgets all users. */
@@ -106,7 +114,7 @@ final class ServerKnapsack {
       split = search(items, start, true);
     }
     double bound = price.bound();
-    if (split < 0 || bound >= best - slack || nodes >= limit) {
+    if (split < 0 || bound >= best - slack || nodes >= limit || nodes % PATIENCE == 0 && give()) {
       lower = Math.min(lower, bound);
       return;
     }
@@ -144,6 +152,14 @@ final class ServerKnapsack {
 
   private double share(ServerItems items, int i, int q) {
     return q == 0 ? 0 : options.share(options.at(server, items.user[i]) + q, price.root());
+  }
+
+  /** Whether to end the search; once ended it branches no more. */
+  private boolean give() {
+    if (stop.getAsBoolean()) {
+      limit = nodes;
+    }
+    return nodes >= limit;
   }
 
   private void branch(int depth, int split) {

@@ -61,6 +61,11 @@ final class ServerPattern {
     System.arraycopy(other.shares, 0, shares, 0, size);
   }
 
+  /** What a little more of the server would save, per unit of share. */
+  double price() {
+    return allocator.price();
+  }
+
   int server() {
     return server;
   }

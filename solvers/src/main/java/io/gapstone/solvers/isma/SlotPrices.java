@@ -8,13 +8,18 @@ import java.util.function.BooleanSupplier;
  * what remains after the servers are paid is a lower bound.
  *
  * <p>Prices follow the demand: each is multiplied by a power of the smoothed excess, with steps
- * that shrink. The best bound met counts.
+ * that shrink; then subgradient steps polish them. The best bound met counts.
  */
 final class SlotPrices {
 
   private static final double FIRST_STEP = 0.1;
   private static final double SHRINK = 60;
   private static final double MEMORY = 0.7;
+  private static final double FIRST_AHEAD = 0.01;
+  private static final double LEAST_AHEAD = 1e-7;
+  private static final double NEARER = 0.6;
+  private static final double RISE = 1e-3;
+  private static final int PATIENCE = 10;
   private static final int HALVINGS = 30;
   private static final double RANGE = 1e9;
 
@@ -54,8 +59,40 @@ final class SlotPrices {
         price[l] *= StrictMath.exp(Math.max(-1, Math.min(1, size * excess[l])));
       }
     }
+    polish(steps, stop);
     System.arraycopy(best, 0, price, 0, price.length);
     respond();
+  }
+
+  /** Steps towards a value a little above the best, which comes nearer where it is not reached. */
+  private void polish(int steps, BooleanSupplier stop) {
+    double[] scale = best.clone();
+    double[] direction = new double[price.length];
+    double ahead = FIRST_AHEAD;
+    int waited = PATIENCE;
+    for (int step = 0; step < steps && ahead > LEAST_AHEAD && !stop.getAsBoolean(); step++) {
+      if (waited == PATIENCE) {
+        waited = 0;
+        ahead *= NEARER;
+        System.arraycopy(best, 0, price, 0, price.length);
+        Arrays.fill(direction, 0);
+      }
+      double before = bound;
+      double value = respond();
+      waited = bound > before * (1 + RISE * ahead) ? 0 : waited + 1;
+      double length = 0;
+      for (int l = 0; l < price.length; l++) {
+        direction[l] = MEMORY * direction[l] + (demand[l] - 1) * scale[l];
+        length += direction[l] * direction[l];
+      }
+      if (length == 0) {
+        return;
+      }
+      double size = (bound * (1 + ahead) - value) / length;
+      for (int l = 0; l < price.length; l++) {
+        price[l] = Math.max(0, price[l] + size * direction[l] * scale[l]);
+      }
+    }
   }
 
   /** One price per unit of speed for all, at which all servers together are about full. */
@@ -93,7 +130,7 @@ final class SlotPrices {
     System.arraycopy(best, 0, price, 0, price.length);
   }
 
-  private void respond() {
+  private double respond() {
     double sum = 0;
     Arrays.fill(demand, 0);
     for (int l = 0; l < price.length; l++) {
@@ -126,6 +163,13 @@ final class SlotPrices {
       bound = sum;
       System.arraycopy(price, 0, best, 0, price.length);
     }
+    return sum;
+  }
+
+  /** Looks at given prices, and keeps them where their bound is better than all before. */
+  void consider(double[] prices) {
+    System.arraycopy(prices, 0, price, 0, price.length);
+    respond();
   }
 
   /** On the sum of completion times. */

@@ -23,6 +23,7 @@ final class SlotSolve {
       PatternProof proof,
       BooleanSupplier stop,
       Told told) {
+    knapsack.stopWhen(stop);
     SlotStart start = new SlotStart(options, knapsack, PRICE_STEPS, stop);
     told.solution(start.solution().seconds());
     told.bound(start.bound());

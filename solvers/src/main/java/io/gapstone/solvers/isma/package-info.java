@@ -7,6 +7,8 @@
  * fixed which server works for whom can use.
  *
  * <p>{@link io.gapstone.solvers.isma.Exact} proves the optimum of a slot by branch and price. Its
- * mathematics stand in {@code docs/solvers/isma.md}.
+ * mathematics stand in {@code docs/solvers/isma.md}. {@link io.gapstone.solvers.isma.Lagrangian}
+ * bounds by prices, also all slots together; {@link io.gapstone.solvers.isma.OffTheShelf} and
+ * {@link io.gapstone.solvers.isma.LinearRelaxation} hand a slot to solvers from the shelf.
  */
 package io.gapstone.solvers.isma;

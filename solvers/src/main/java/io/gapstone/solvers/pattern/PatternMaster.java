@@ -9,7 +9,8 @@ import java.util.Arrays;
  * <p>A primal simplex with an explicit inverse of the basis, which is small: one row per user and
  * per group. It keeps its basis from solve to solve, while patterns are added, forbidden and
  * allowed again. A user may stay uncovered, and a forbidden pattern be used, at a penalty that is
- * part of the objective. No bound rests on its accuracy: its multipliers are a proposal.
+ * part of the objective. Where pivots go on without a step, the right-hand sides are moved a little
+ * until the end of the solve. No bound rests on its accuracy: its multipliers are a proposal.
  */
 public final class PatternMaster {
 
@@ -20,7 +21,9 @@ public final class PatternMaster {
   private static final double LEAST_PIVOT = 1e-9;
   private static final double LEAST_STEP = 1e-10;
   private static final int PIVOTS_PER_INVERSE = 100;
-  private static final int PATIENCE = 300;
+  private static final int PATIENCE = 30;
+  private static final int MOST_PIVOTS = 100_000;
+  private static final double NUDGE = 1e-7;
 
   private final int users;
   private final int groups;
@@ -39,6 +42,10 @@ public final class PatternMaster {
 
   private final double[] inverse;
   private final double[] level;
+
+  /** Right-hand sides; all 1 between solves. */
+  private final double[] covered;
+
   private final double[] dual;
   private final double[] direction;
   private double objective;
@@ -55,6 +62,8 @@ public final class PatternMaster {
     basis = new int[rows];
     inverse = new double[Math.multiplyExact(rows, rows)];
     level = new double[rows];
+    covered = new double[rows];
+    Arrays.fill(covered, 1);
     dual = new double[rows];
     direction = new double[rows];
     reset();
@@ -149,10 +158,11 @@ public final class PatternMaster {
   /** Solves from the basis of the last time. */
   public void solve() {
     int idle = 0;
+    int nudges = 0;
     invert();
-    priceRows();
-    for (int since = 1; ; since++) {
-      int enter = entering(idle > PATIENCE);
+    for (int since = 1; since <= MOST_PIVOTS; since++) {
+      priceRows();
+      int enter = entering();
       if (enter == Integer.MIN_VALUE) {
         break;
       }
@@ -165,14 +175,40 @@ public final class PatternMaster {
       idle = step > LEAST_STEP ? 0 : idle + 1;
       pivot(leave, enter, step);
       pivots++;
+      if (idle > PATIENCE) {
+        nudge(++nudges);
+        idle = 0;
+      }
       if (since % PIVOTS_PER_INVERSE == 0) {
         invert();
       }
-      priceRows();
     }
+    Arrays.fill(covered, 1);
+    invert();
+    priceRows();
     objective = 0;
     for (int r = 0; r < rows; r++) {
       objective += price(basis[r]) * level[r];
+    }
+  }
+
+  /** Moves every basic variable away from 0, and the right-hand sides with them. */
+  private void nudge(int times) {
+    Arrays.fill(covered, 0);
+    for (int r = 0; r < rows; r++) {
+      double part = (r * 0.6180339887498949 + times * 0.41421356237309515) % 1;
+      level[r] = Math.max(0, level[r]) + NUDGE * (1 + part);
+      int column = basis[r];
+      if (column < 0) {
+        covered[-1 - column] += level[r];
+        continue;
+      }
+      if (group[column] != NO_GROUP) {
+        covered[users + group[column]] += level[r];
+      }
+      for (int k = start[column]; k < start[column + 1]; k++) {
+        covered[member[k]] += level[r];
+      }
     }
   }
 
@@ -181,7 +217,7 @@ public final class PatternMaster {
     for (int r = 0; r < rows; r++) {
       basis[r] = -1 - r;
       inverse[r * rows + r] = 1;
-      level[r] = 1;
+      level[r] = covered[r];
     }
   }
 
@@ -204,17 +240,14 @@ public final class PatternMaster {
     }
   }
 
-  /** The column with the least reduced cost; the first with a negative one where that stalls. */
-  private int entering(boolean first) {
+  /** The column with the least reduced cost, or the least number where none is negative. */
+  private int entering() {
     int enter = Integer.MIN_VALUE;
     double least = -LEAST_GAIN;
     for (int g = 0; g < groups; g++) {
       if (-dual[users + g] < least) {
         least = -dual[users + g];
         enter = -1 - users - g;
-        if (first) {
-          return enter;
-        }
       }
     }
     for (int column = 0; column < patterns; column++) {
@@ -223,9 +256,6 @@ public final class PatternMaster {
         if (reduced < least) {
           least = reduced;
           enter = column;
-          if (first) {
-            return enter;
-          }
         }
       }
     }

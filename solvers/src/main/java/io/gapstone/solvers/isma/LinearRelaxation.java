@@ -1,0 +1,115 @@
+package io.gapstone.solvers.isma;
+
+import io.gapstone.core.Budget;
+import io.gapstone.core.Parameters;
+import io.gapstone.core.Progress;
+import io.gapstone.core.Scope;
+import io.gapstone.core.SlotSolver;
+import io.gapstone.core.Solved;
+import io.gapstone.core.Status;
+import io.gapstone.core.certificate.Certificate;
+import io.gapstone.core.isma.IsmaCertificates;
+import io.gapstone.core.isma.IsmaDecision;
+import io.gapstone.core.isma.IsmaSlot;
+import io.gapstone.solvers.model.LinearBudget;
+import io.gapstone.solvers.model.LinearResult;
+import io.gapstone.solvers.model.LinearSolver;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A bound on one slot from the linear relaxation of its model, with tangents added at its solutions
+ * until it rises no more. Where the backend gives multipliers, those of the servers' rows are
+ * prices, and the certificate; otherwise the bound is the solver's word.
+ */
+public abstract class LinearRelaxation implements SlotSolver<IsmaSlot, IsmaDecision> {
+
+  private static final double LEAST_RISE = 1e-7;
+  private static final double ROUNDING = 1e-12;
+  private static final int MOST_ROUNDS = 50;
+
+  private final String id;
+  private final String backend;
+
+  private LinearRelaxation(String id, String backend) {
+    this.id = id;
+    this.backend = backend;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String family() {
+    return "isma";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.RELAXATION;
+  }
+
+  @Override
+  public Set<Scope> scopes() {
+    return Set.of(Scope.SLOT);
+  }
+
+  @Override
+  public String summary() {
+    return "bound of the linear relaxation with tangents, by " + backend;
+  }
+
+  /** Work is counted in models solved. */
+  @Override
+  public Solved<IsmaDecision> solveSlot(
+      IsmaSlot slot, Parameters parameters, Budget budget, Progress progress) {
+    SlotOptions options = new SlotOptions(slot.fullInformation(), slot.servers());
+    SlotModel model = new SlotModel(options);
+    SlotPrices known = new SlotPrices(options);
+    known.consider(new double[slot.servers()]);
+    LinearSolver solver = LinearSolver.of(backend);
+    double claimed = 0;
+    int round = 0;
+    boolean rising = true;
+    while (rising && round < MOST_ROUNDS && !budget.spent(round)) {
+      round++;
+      LinearBudget seconds = LinearBudget.seconds(budget.remainingSeconds());
+      LinearResult result = solver.solve(model.model().relaxed(), seconds);
+      result.duals().ifPresent(duals -> known.consider(model.prices(duals)));
+      rising =
+          result.claimed() > claimed * (1 + LEAST_RISE)
+              && result.solution().isPresent()
+              && model.refineAt(result.solution().get().values());
+      claimed = Math.max(claimed, result.claimed());
+      progress.update(Math.max(claimed, known.bound()) / slot.users(), Double.POSITIVE_INFINITY);
+    }
+    boolean proven = known.bound() >= claimed * (1 - LEAST_RISE);
+    double lower = proven ? known.bound() * (1 - ROUNDING) : claimed;
+    Certificate prices = new Certificate(IsmaCertificates.PRICES, Map.of("prices", known.prices()));
+    return new Solved<>(
+        Status.BOUND_ONLY,
+        List.of(),
+        Double.POSITIVE_INFINITY,
+        lower / slot.users(),
+        proven ? Optional.of(prices) : Optional.empty(),
+        round);
+  }
+
+  /** By GLOP. */
+  public static final class Glop extends LinearRelaxation {
+    public Glop() {
+      super("lp", "glop");
+    }
+  }
+
+  /** By ojAlgo. */
+  public static final class OjAlgo extends LinearRelaxation {
+    public OjAlgo() {
+      super("lp-ojalgo", "ojalgo");
+    }
+  }
+}
