@@ -8,10 +8,10 @@ import java.util.Arrays;
  * the capacity, whichever where there are several.
  *
  * <p>Dynamic programming over an expanding core, see {@link Knapsack}, on what cannot be fixed by
- * bounds; where the partial sets become many, it starts again under the tighter {@link
- * CardinalityBound}, and completes partial sets with one item from outside the core in order to
- * find the best value early ({@link Completion}). Time has no useful limit in theory, memory has:
- * see {@link Frontier}.
+ * bounds. Where the partial sets become many, it drops items by {@link Domination}, starts again
+ * under the tighter {@link CardinalityBound}, and completes partial sets with one item from outside
+ * the core in order to find the best value early ({@link Completion}). Equal items are taken
+ * together ({@link Bundles}). Time has no useful limit in theory, memory has: see {@link Frontier}.
  *
  * <p>An object is a workspace for one thread.
  */
@@ -82,6 +82,28 @@ public final class KnapsackSearch {
    * @param kept receives whether each item is kept, unless no set is found
    */
   public Result solve(
+      int n,
+      long[] values,
+      long[] weights,
+      long capacity,
+      long atLeast,
+      Budget budget,
+      boolean[] kept) {
+    Bundles bundles = Bundles.of(n, values, weights);
+    if (bundles == null) {
+      return solveSingles(n, values, weights, capacity, atLeast, budget, kept);
+    }
+    boolean[] bundlesKept = new boolean[bundles.size];
+    Result result =
+        solveSingles(
+            bundles.size, bundles.value, bundles.weight, capacity, atLeast, budget, bundlesKept);
+    if (found) {
+      bundles.unpack(bundlesKept, kept);
+    }
+    return result;
+  }
+
+  private Result solveSingles(
       int n,
       long[] values,
       long[] weights,
@@ -238,19 +260,40 @@ public final class KnapsackSearch {
     if (budget.spent(work)) {
       return false;
     }
-    CardinalityBound cardinality = new CardinalityBound(items.size);
-    double gain = cardinality.search(items, best + 1 - fixedValue);
-    double tighter = items.relaxedGain() - gain;
-    double gap = fixedValue + items.splitValue + items.relaxedGain() - best;
-    if (tighter > 0.05 * gap) {
-      items.charge(cardinality.surcharge(), cardinality.limit());
+    if (Domination.drop(items) > 0) {
+      items.charge(0, 0);
       items.sort();
+      if (items.split == items.size) {
+        offer(n, 0, -1, -1);
+        return true;
+      }
       if (!reduce(n)) {
         return true;
       }
       start(n);
+      if (run(n, calm, budget)) {
+        return true;
+      }
     }
-    return run(n, Long.MAX_VALUE, budget);
+    return tighten(n) || run(n, Long.MAX_VALUE, budget);
+  }
+
+  /** Starts again under a surcharge if that makes the bound tighter. True if it ends the search. */
+  private boolean tighten(int n) {
+    CardinalityBound cardinality = new CardinalityBound(items.size);
+    double gain = cardinality.search(items, best + 1 - fixedValue);
+    double tighter = items.relaxedGain() - gain;
+    double gap = fixedValue + items.splitValue + items.relaxedGain() - best;
+    if (tighter <= 0.05 * gap) {
+      return false;
+    }
+    items.charge(cardinality.surcharge(), cardinality.limit());
+    items.sort();
+    if (!reduce(n)) {
+      return true;
+    }
+    start(n);
+    return false;
   }
 
   /** Fixes items that no better set can flip. False if there is no better set any more. */

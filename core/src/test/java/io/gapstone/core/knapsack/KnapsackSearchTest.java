@@ -25,7 +25,7 @@ class KnapsackSearchTest {
     Draws draws = Draws.of(mostStates + calm, "test/search");
     int most = mostStates == 1 ? 20 : 40;
     for (int round = 0; round < 2_000; round++) {
-      Case c = Case.draw(draws, 1 + draws.index(most), 2 + draws.index(100), round % 8);
+      Case c = Case.draw(draws, 1 + draws.index(most), 2 + draws.index(100), round % 10);
       long[] best = c.table();
       boolean[] kept = new boolean[c.n];
       assertThat(search.solve(c.n, c.values, c.weights, c.capacity, 0, UNLIMITED, kept))
@@ -40,7 +40,7 @@ class KnapsackSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
   void agreesWithATableOnLongerProblems(int kind) {
     KnapsackSearch search = new KnapsackSearch(5_000, 200);
     Draws draws = Draws.of(kind, "test/longer");
@@ -62,7 +62,7 @@ class KnapsackSearchTest {
     UniqueSearch unique = new UniqueSearch(1L << 40, new KnapsackSearch(mostStates, calm));
     Draws draws = Draws.of(mostStates + calm, "test/unique");
     for (int round = 0; round < 4_000; round++) {
-      Case c = Case.draw(draws, 1 + draws.index(25), 2 + draws.index(30), round % 8);
+      Case c = Case.draw(draws, 1 + draws.index(25), 2 + draws.index(30), round % 10);
       boolean[] one = new boolean[c.n];
       boolean[] other = new boolean[c.n];
       knapsack.solve(c.n, c.values, c.weights, c.capacity, one);
@@ -91,7 +91,7 @@ class KnapsackSearchTest {
     Draws draws = Draws.of(6, "test/large");
     for (int round = 0; round < 200; round++) {
       int n = 18;
-      Case c = Case.draw(draws, n, 1000, round % 8);
+      Case c = Case.draw(draws, n, 1000, round % 10);
       long scale = 1_000_000_007L;
       long[] values = new long[n];
       long[] weights = new long[n];
@@ -134,7 +134,7 @@ class KnapsackSearchTest {
     Draws draws = Draws.of(8, "test/budget");
     int stopped = 0;
     for (int round = 0; round < 100; round++) {
-      Case c = Case.draw(draws, 100, 200, round % 8);
+      Case c = Case.draw(draws, 100, 200, round % 10);
       boolean[] kept = new boolean[c.n];
       KnapsackSearch search = new KnapsackSearch(1000, 50);
       Budget budget = Budget.of(100, 1 + draws.index(1000));
@@ -185,13 +185,25 @@ class KnapsackSearchTest {
               case 6 -> 1 + draws.index(range);
               default -> base + (base % 6 == 0 ? 3 : 2) * tenth;
             };
+        if (kind == 8) {
+          // Multiples of two items.
+          long times = 1 + draws.index(3);
+          weights[i] = times * (1 + range / (2 + i % 2));
+          values[i] = times * (2 + range / (2 + i % 2));
+        } else if (kind == 9) {
+          // Groups of which a few items fit, after Jooken, Leyman and De Causmaecker (2022).
+          long group = 4L * range >> draws.index(4);
+          weights[i] = group + 1 + draws.index(5);
+          values[i] = group + 1 + draws.index(5);
+        }
         if (i > 0 && draws.index(20) == 0) {
           values[i] = values[i - 1];
           weights[i] = weights[i - 1];
         }
         total += weights[i];
       }
-      return new Case(n, values, weights, (int) draws.below(total + 1));
+      long most = kind == 9 ? 8L * range : total;
+      return new Case(n, values, weights, (int) draws.below(most + 1));
     }
 
     long[] table() {

@@ -1,0 +1,2 @@
+/** How fast knapsacks are solved, beside OR-Tools. */
+package io.gapstone.jmh.knapsack;
