@@ -175,4 +175,17 @@ class HorizonLagrangianTest {
     double one = solve(in, Budget.unlimited(), "0").lower();
     assertThat(solve(permuted, Budget.unlimited(), "0").lower()).isCloseTo(one, within(2e-3 * one));
   }
+
+  @Test
+  void unitsAndUselessServersHardlyMatterToTheBound() {
+    SmraInstance in = SmraRuns.draw("small", 6);
+    double one = solve(in, Budget.unlimited(), "0").lower();
+    for (double unit : new double[] {1, 1e-3, 1e4}) {
+      SmraInstance other = new SmraScaled(in, unit, 2).instance();
+      Solved<SmraDecision> solved = solve(other, Budget.unlimited(), "0");
+      assertThat(solved.lower()).isCloseTo(one, within(1e-4 * one));
+      assertThat(proven(other, solved.certificate().orElseThrow()))
+          .isGreaterThanOrEqualTo(solved.lower());
+    }
+  }
 }

@@ -171,6 +171,23 @@ class SlotOptimumTest {
     }
   }
 
+  @Test
+  void unitsAndUselessServersDoNotMatter() {
+    for (long seed = 1; seed <= 5; seed++) {
+      SmraInstance in = crowded(seed);
+      for (int t = 0; t < in.slots(); t += 7) {
+        double one = solve(slot(in, t), true).objective();
+        for (double unit : new double[] {1, 1e-3, 1e4}) {
+          SmraInstance other = new SmraScaled(in, unit, 2).instance();
+          Solved<SmraDecision> solved = solve(slot(other, t), true);
+          assertThat(solved.objective()).isCloseTo(one, within(1e-9 * one));
+          SmraState state = SmraRuns.PROBLEM.initialState(other);
+          assertThat(proven(other, t, state, solved)).isCloseTo(one, within(5e-8 * one));
+        }
+      }
+    }
+  }
+
   private static SmraSlot slot(SmraInstance in, int t) {
     return SmraRuns.PROBLEM.slot(in, t, SmraRuns.PROBLEM.initialState(in));
   }
