@@ -29,6 +29,8 @@ class MainTest {
         "check --help",
         "library --help",
         "library verify --help",
+        "classic --help",
+        "classic knapsack --help",
         "families --help",
         "solvers --help",
         "doctor --help"
@@ -50,6 +52,7 @@ class MainTest {
         "show missing.json.gz",
         "check missing.json missing.json",
         "library verify missing",
+        "classic knapsack missing.txt",
         "solvers --family dtsam",
         "generate --family nope --out x",
         "generate --family dtasm",
