@@ -10,4 +10,12 @@ public interface SlotSolver<V extends Slot, D extends Decision> extends Solver {
    * @param parameters values for {@link #parameters()}
    */
   Solved<D> solveSlot(V slot, Parameters parameters, Budget budget, Progress progress);
+
+  /**
+   * Work, in this solver's unit, that takes some tenths of a second at small sizes: what each slot
+   * gets where many slots are measured.
+   */
+  default long usualWork() {
+    return 200_000;
+  }
 }

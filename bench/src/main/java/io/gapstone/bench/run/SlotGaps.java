@@ -27,12 +27,10 @@ import java.util.Optional;
 
 /**
  * How far a policy's decisions are from the certified optimum of each slot, in the states that the
- * policy itself comes into.
+ * policy itself comes into. Work is limited, not time, so that the table is the same on every
+ * machine.
  */
 final class SlotGaps<I extends Instance, S extends State, V extends Slot, D extends Decision> {
-
-  /** A limit on work, not on time, so that the table is the same on every machine. */
-  private static final long WORK_PER_SLOT = 200_000;
 
   private final Problem<I, S, V, D> problem;
   private final SlotSolver<V, D> exact;
@@ -74,7 +72,7 @@ final class SlotGaps<I extends Instance, S extends State, V extends Slot, D exte
           exact.solveSlot(
               problem.slotInHindsight(instance, t, state),
               parameters,
-              Budget.of(Double.POSITIVE_INFINITY, WORK_PER_SLOT),
+              Budget.of(Double.POSITIVE_INFINITY, exact.usualWork()),
               Progress.SILENT);
       if (solved.certificate().isEmpty()) {
         return Optional.empty();

@@ -60,4 +60,9 @@ public final class Exact implements SlotSolver<DtasmSlot, DtasmDecision> {
     int seed = parameters.integer(SEED, 0, Integer.MAX_VALUE);
     return SlotSolution.of(slot, seed, budget, progress);
   }
+
+  @Override
+  public long usualWork() {
+    return 500;
+  }
 }
