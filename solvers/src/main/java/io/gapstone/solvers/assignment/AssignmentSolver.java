@@ -25,6 +25,7 @@ public final class AssignmentSolver {
   private static final int STEPS_PER_USER = 1500;
   private static final int SAMPLE = 16;
   private static final int FEW_USERS = 2000;
+  private static final int FIRST_NODES = 300;
   private static final int LAST_NODES = 100;
 
   private final AssignmentProblem p;
@@ -81,6 +82,9 @@ public final class AssignmentSolver {
     Start.greedy(p, all, price, p.capacity.clone(), best);
     bestCost = new Polish(p).improve(best);
     tell();
+    if (p.users <= FEW_USERS) {
+      prove(FIRST_NODES);
+    }
     if (!proven()) {
       search();
     }
@@ -113,7 +117,7 @@ public final class AssignmentSolver {
     annealing = new Annealing(p, all, price, scale, best, seed);
     annealing.restart(best);
     Polish polish = new Polish(p);
-    long length = Math.max(100_000L, (long) STEPS_PER_USER * p.users);
+    long length = Math.max(20_000L, (long) STEPS_PER_USER * p.users);
     boolean content = enough.at(bestCost, bound);
     for (int round = 0; !proven() && !budget.spent(work()); round++) {
       if (content) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * a cheaper option with room; a rejected user comes in where another one can make room; two users
  * change places.
  */
-final class Polish {
+public final class Polish {
 
   private final AssignmentProblem p;
   private final long[] room;
@@ -15,7 +15,7 @@ final class Polish {
   private final int[] members;
   private int[] pairOf;
 
-  Polish(AssignmentProblem problem) {
+  public Polish(AssignmentProblem problem) {
     this.p = problem;
     this.room = new long[p.servers];
     this.member = new int[p.servers][8];
@@ -23,7 +23,7 @@ final class Polish {
   }
 
   /** Improves the assignment in place; returns its cost. */
-  long improve(int[] assignment) {
+  public long improve(int[] assignment) {
     pairOf = assignment;
     Arrays.fill(members, 0);
     System.arraycopy(p.capacity, 0, room, 0, p.servers);

@@ -5,6 +5,7 @@ import io.gapstone.core.dtasm.DtasmSlot;
 import io.gapstone.core.dtasm.Verdict;
 import io.gapstone.core.knapsack.WeightScale;
 import io.gapstone.solvers.assignment.AssignmentProblem;
+import io.gapstone.solvers.assignment.Polish;
 
 /**
  * One slot as generalised assignment: pairs are those of users and servers that pass the limits of
@@ -37,6 +38,13 @@ final class SlotAssignment {
       }
     }
     return builder.build();
+  }
+
+  /** Rejects who is too much where a server is overfull, and lets in who has room. */
+  static void repair(AssignmentProblem problem, int[] pairOf) {
+    if (!problem.fits(pairOf)) {
+      new Polish(problem).improve(pairOf);
+    }
   }
 
   /** Names each user the server of its pair; who is rejected is named the cloud. */

@@ -34,7 +34,7 @@ class DtasmExactTest {
   @Test
   void equalsEnumeration() {
     int loaded = 0;
-    for (int seed = 1; seed <= 150; seed++) {
+    for (int seed = 1; seed <= 100; seed++) {
       int servers = 2 + seed % 2;
       DtasmInstance instance = Enumerated.tiny(servers == 2 ? 7 : 5, servers, seed, "1.5");
       DtasmState state = Runs.PROBLEM.initialState(instance);
@@ -49,7 +49,7 @@ class DtasmExactTest {
       assertThat(proven(instance, solved)).as("seed " + seed).isEqualTo(best[0]);
       loaded += best[0] > 0 ? 1 : 0;
     }
-    assertThat(loaded).isGreaterThan(100);
+    assertThat(loaded).isGreaterThan(70);
   }
 
   private static double proven(DtasmInstance instance, Solved<DtasmDecision> solved) {

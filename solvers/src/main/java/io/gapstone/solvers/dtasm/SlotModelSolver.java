@@ -1,0 +1,135 @@
+package io.gapstone.solvers.dtasm;
+
+import io.gapstone.core.Budget;
+import io.gapstone.core.Parameters;
+import io.gapstone.core.Progress;
+import io.gapstone.core.Scope;
+import io.gapstone.core.SlotSolver;
+import io.gapstone.core.Solved;
+import io.gapstone.core.Status;
+import io.gapstone.core.certificate.Certificate;
+import io.gapstone.core.dtasm.DtasmCertificates;
+import io.gapstone.core.dtasm.DtasmDecision;
+import io.gapstone.core.dtasm.DtasmSlot;
+import io.gapstone.solvers.child.ChildLimits;
+import io.gapstone.solvers.child.IsolatedSolver;
+import io.gapstone.solvers.model.LinearBudget;
+import io.gapstone.solvers.model.LinearModel;
+import io.gapstone.solvers.model.LinearResult;
+import io.gapstone.solvers.model.LinearSolver;
+import io.gapstone.solvers.model.LinearStatus;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link DtasmSlotModel} in an off-the-shelf solver. */
+abstract class SlotModelSolver implements SlotSolver<DtasmSlot, DtasmDecision> {
+
+  /** What is taken off a solver's bound for its tolerances. */
+  private static final double TOLERATED = 1e-9;
+
+  private final String id;
+  private final String backend;
+  private final boolean relaxed;
+
+  SlotModelSolver(String id, String backend, boolean relaxed) {
+    this.id = id;
+    this.backend = backend;
+    this.relaxed = relaxed;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String family() {
+    return "dtasm";
+  }
+
+  @Override
+  public Kind kind() {
+    return relaxed ? Kind.RELAXATION : Kind.EXACT;
+  }
+
+  @Override
+  public Set<Scope> scopes() {
+    return EnumSet.of(Scope.SLOT);
+  }
+
+  @Override
+  public String summary() {
+    return (relaxed ? "linear relaxation in " : "linear model in ") + backend;
+  }
+
+  @Override
+  public Solved<DtasmDecision> solveSlot(
+      DtasmSlot slot, Parameters parameters, Budget budget, Progress progress) {
+    DtasmSlotModel written = DtasmSlotModel.of(slot);
+    LinearModel model = relaxed ? written.model().relaxed() : written.model();
+    double seconds = budget.spent(0) ? 0 : budget.remainingSeconds();
+    LinearResult result = solver(seconds).solve(model, LinearBudget.seconds(seconds));
+    return relaxed ? bound(slot, written, result) : solved(slot, written, result, progress);
+  }
+
+  /** HiGHS tells its bound at a time limit only in a process of its own. */
+  private LinearSolver solver(double seconds) {
+    LinearSolver own = LinearSolver.of(backend);
+    boolean apart = backend.equals("highs") && seconds < Double.POSITIVE_INFINITY;
+    return apart ? new IsolatedSolver(own, ChildLimits.standard()) : own;
+  }
+
+  /** The relaxation's bound; the multipliers of capacities prove it, where there are any. */
+  private static Solved<DtasmDecision> bound(
+      DtasmSlot slot, DtasmSlotModel written, LinearResult result) {
+    Optional<Certificate> proof =
+        result
+            .duals()
+            .map(
+                duals ->
+                    new Certificate(
+                        DtasmCertificates.SLOT_PRICES, Map.of("price", written.prices(duals))));
+    boolean done = result.status() == LinearStatus.OPTIMAL;
+    double claimed =
+        done ? Math.max(result.claimed(), lowered(result.objective())) : result.claimed();
+    return new Solved<>(
+        done ? Status.BOUND_ONLY : Status.TIME_LIMIT,
+        List.of(),
+        Double.POSITIVE_INFINITY,
+        proof.map(p -> DtasmCertificates.slotBound(slot, p)).orElse(claimed),
+        proof,
+        1);
+  }
+
+  private static double lowered(double bound) {
+    return bound - TOLERATED * Math.abs(bound);
+  }
+
+  private static Solved<DtasmDecision> solved(
+      DtasmSlot slot, DtasmSlotModel written, LinearResult result, Progress progress) {
+    double lower = Math.max(0, lowered(result.claimed()));
+    if (result.solution().isEmpty()) {
+      return new Solved<>(
+          Status.TIME_LIMIT, List.of(), Double.POSITIVE_INFINITY, lower, Optional.empty(), 1);
+    }
+    int[] pairOf = written.assignment(result.solution().get().values());
+    SlotAssignment.repair(written.problem(), pairOf);
+    double load = 0;
+    for (int u = 0; u < pairOf.length; u++) {
+      load += pairOf[u] < 0 ? slot.loadBits(u) : 0;
+    }
+    lower = Math.min(lower, load);
+    progress.update(lower, load);
+    boolean closed = load - lower <= 2 * TOLERATED * load;
+    return new Solved<>(
+        closed ? Status.OPTIMAL : Status.TIME_LIMIT,
+        List.of(SlotAssignment.decision(written.problem(), pairOf)),
+        load,
+        lower,
+        Optional.empty(),
+        1);
+  }
+}
