@@ -91,6 +91,12 @@ public final class SmraProblem implements Problem<SmraInstance, SmraState, SmraS
     return new SmraSlot(instance, t, state);
   }
 
+  /** Delays are paid at the true positions, so a slot's optimum is stated for these. */
+  @Override
+  public SmraSlot slotInHindsight(SmraInstance instance, int t, SmraState state) {
+    return SmraSlot.inHindsight(instance, t, state);
+  }
+
   @Override
   public Outcome<SmraState> transition(
       SmraInstance instance, int t, SmraState state, SmraDecision decision) {

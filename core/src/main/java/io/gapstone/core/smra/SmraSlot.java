@@ -25,8 +25,8 @@ public final class SmraSlot implements Slot {
     this.hindsight = hindsight;
   }
 
-  /** For {@link SmraHindsight} alone. */
-  SmraSlot inHindsight() {
+  /** A slot whose users are expected where they will truly be; the targets stay the same. */
+  static SmraSlot inHindsight(SmraInstance instance, int t, SmraState state) {
     return new SmraSlot(instance, t, state, true);
   }
 

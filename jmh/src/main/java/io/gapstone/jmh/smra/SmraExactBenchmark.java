@@ -74,7 +74,7 @@ public class SmraExactBenchmark {
       SmraDecision decision = policy.decide(problem.slot(instance, t, state));
       state = problem.transition(instance, t, state, decision).next();
     }
-    slot = problem.slot(instance, SLOTS - 1, state);
+    slot = problem.slotInHindsight(instance, SLOTS - 1, state);
     slotSolver = (SlotSolver<SmraSlot, SmraDecision>) Solvers.byId("smra", solver);
     parameters = Parameters.of(solver, slotSolver.parameters());
   }

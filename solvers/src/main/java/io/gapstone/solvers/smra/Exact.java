@@ -7,7 +7,6 @@ import io.gapstone.core.Scope;
 import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
 import io.gapstone.core.smra.SmraDecision;
-import io.gapstone.core.smra.SmraHindsight;
 import io.gapstone.core.smra.SmraSlot;
 import java.util.EnumSet;
 import java.util.Set;
@@ -46,6 +45,6 @@ public final class Exact implements SlotSolver<SmraSlot, SmraDecision> {
   @Override
   public Solved<SmraDecision> solveSlot(
       SmraSlot slot, Parameters parameters, Budget budget, Progress progress) {
-    return SlotSearch.solve(SmraHindsight.of(slot), true, budget, progress);
+    return SlotSearch.solve(slot, true, budget, progress);
   }
 }

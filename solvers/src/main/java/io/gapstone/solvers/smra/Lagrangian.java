@@ -11,7 +11,6 @@ import io.gapstone.core.Solved;
 import io.gapstone.core.Status;
 import io.gapstone.core.random.Draws;
 import io.gapstone.core.smra.SmraDecision;
-import io.gapstone.core.smra.SmraHindsight;
 import io.gapstone.core.smra.SmraInstance;
 import io.gapstone.core.smra.SmraSlot;
 import java.util.EnumSet;
@@ -67,7 +66,7 @@ public final class Lagrangian
   @Override
   public Solved<SmraDecision> solveSlot(
       SmraSlot slot, Parameters parameters, Budget budget, Progress progress) {
-    return SlotSearch.solve(SmraHindsight.of(slot), false, budget, progress);
+    return SlotSearch.solve(slot, false, budget, progress);
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.gapstone.core.Status;
 import io.gapstone.core.certificate.Certificate;
 import io.gapstone.core.smra.SmraDecision;
 import io.gapstone.core.smra.SmraDraft;
-import io.gapstone.core.smra.SmraHindsight;
 import io.gapstone.core.smra.SmraSlot;
 import io.gapstone.solvers.model.LinearBudget;
 import io.gapstone.solvers.model.LinearModel;
@@ -76,11 +75,10 @@ abstract class SlotModelSolver implements SlotSolver<SmraSlot, SmraDecision> {
   @Override
   public Solved<SmraDecision> solveSlot(
       SmraSlot view, Parameters parameters, Budget budget, Progress progress) {
-    SmraSlot hindsight = SmraHindsight.of(view);
-    SlotCase slot = new SlotCase(hindsight);
+    SlotCase slot = new SlotCase(view);
     Run run = new Run(slot, budget, progress);
     run.rounds(new SmraSlotModel(slot, "smra slot " + view.t()));
-    return relaxed ? run.bound() : run.solved(hindsight);
+    return relaxed ? run.bound() : run.solved(view);
   }
 
   private final class Run {

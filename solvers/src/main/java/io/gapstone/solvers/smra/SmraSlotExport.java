@@ -1,7 +1,6 @@
 package io.gapstone.solvers.smra;
 
 import io.gapstone.core.Budget;
-import io.gapstone.core.smra.SmraHindsight;
 import io.gapstone.core.smra.SmraSlot;
 import io.gapstone.solvers.model.LinearBudget;
 import io.gapstone.solvers.model.LinearModel;
@@ -26,7 +25,7 @@ public final class SmraSlotExport {
    * @param budget when it ends, the model's optimum may still be lower than the slot's
    */
   public static LinearModel of(SmraSlot slot, LinearSolver solver, Budget budget) {
-    SlotCase numbers = new SlotCase(SmraHindsight.of(slot));
+    SlotCase numbers = new SlotCase(slot);
     SmraSlotModel model = new SmraSlotModel(numbers, "smra slot " + slot.t());
     ServerTree tree = new ServerTree(numbers, budget, true);
     double optimum = numbers.stayers;

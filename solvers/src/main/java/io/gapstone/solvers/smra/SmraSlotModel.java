@@ -1,6 +1,5 @@
 package io.gapstone.solvers.smra;
 
-import io.gapstone.core.smra.SmraHindsight;
 import io.gapstone.core.smra.SmraSlot;
 import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearModelBuilder;
@@ -58,7 +57,7 @@ public final class SmraSlotModel {
   }
 
   public SmraSlotModel(SmraSlot slot) {
-    this(new SlotCase(SmraHindsight.of(slot)), "smra slot " + slot.t());
+    this(new SlotCase(slot), "smra slot " + slot.t());
   }
 
   SmraSlotModel(SlotCase slot, String name) {

@@ -12,7 +12,6 @@ import io.gapstone.core.certificate.Certificate;
 import io.gapstone.core.random.Draws;
 import io.gapstone.core.smra.SmraCertificates;
 import io.gapstone.core.smra.SmraDecision;
-import io.gapstone.core.smra.SmraHindsight;
 import io.gapstone.core.smra.SmraInstance;
 import io.gapstone.core.smra.SmraState;
 import java.util.Arrays;
@@ -27,10 +26,7 @@ class SlotCertificateTest {
 
   private static Solved<SmraDecision> solve(SmraInstance in, int t, SmraState state) {
     return SlotSearch.solve(
-        SmraHindsight.of(SmraRuns.PROBLEM.slot(in, t, state)),
-        true,
-        Budget.unlimited(),
-        Progress.SILENT);
+        SmraRuns.PROBLEM.slotInHindsight(in, t, state), true, Budget.unlimited(), Progress.SILENT);
   }
 
   @Test

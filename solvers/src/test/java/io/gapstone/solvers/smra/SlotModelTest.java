@@ -33,7 +33,7 @@ class SlotModelTest {
 
   private static void agree(SmraInstance in, int t, String... backends) {
     SmraState state = SmraTiny.state(in, t, "greedy-biased");
-    SmraSlot slot = SmraRuns.PROBLEM.slot(in, t, state);
+    SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, t, state);
     double optimum = solve("exact", slot).objective();
     for (String id : backends) {
       Solved<SmraDecision> solved = solve(id, slot);
@@ -65,7 +65,7 @@ class SlotModelTest {
     for (long seed = 1; seed <= 6; seed++) {
       SmraInstance in = SmraTiny.instance(seed, 12, 3, 2);
       SmraState state = SmraRuns.PROBLEM.initialState(in);
-      SmraSlot slot = SmraRuns.PROBLEM.slot(in, 1, state);
+      SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, 1, state);
       double optimum = solve("exact", slot).objective();
       double prices = solve("lagrangian", slot).lower();
       for (String id : new String[] {"lp", "lp-ojalgo"}) {
@@ -88,7 +88,7 @@ class SlotModelTest {
     int named = 0;
     for (long seed = 1; seed <= 6; seed++) {
       SmraInstance in = SmraTiny.instance(seed, 12, 3, 2);
-      SmraSlot slot = SmraRuns.PROBLEM.slot(in, 1, SmraRuns.PROBLEM.initialState(in));
+      SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, 1, SmraRuns.PROBLEM.initialState(in));
       LinearModel model =
           SmraSlotExport.of(slot, LinearSolver.of("scip"), Budget.of(10, Long.MAX_VALUE));
       if (model.variables() > 0) {

@@ -11,7 +11,6 @@ import io.gapstone.core.Status;
 import io.gapstone.core.random.Draws;
 import io.gapstone.core.smra.SmraCertificates;
 import io.gapstone.core.smra.SmraDecision;
-import io.gapstone.core.smra.SmraHindsight;
 import io.gapstone.core.smra.SmraInstance;
 import io.gapstone.core.smra.SmraRepair;
 import io.gapstone.core.smra.SmraSlot;
@@ -29,12 +28,12 @@ class SlotOptimumTest {
   private static final String[] RULES = {"never-migrate", "always-migrate", "greedy-biased"};
 
   private static Solved<SmraDecision> solve(SmraSlot slot, boolean branching) {
-    return SlotSearch.solve(SmraHindsight.of(slot), branching, Budget.unlimited(), Progress.SILENT);
+    return SlotSearch.solve(slot, branching, Budget.unlimited(), Progress.SILENT);
   }
 
   /** The least delay over all sets of movers, each with its best shares. */
   private static double byEnumeration(SmraInstance in, int t, SmraState state) {
-    SmraSlot slot = SmraHindsight.of(SmraRuns.PROBLEM.slot(in, t, state));
+    SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, t, state);
     SmraRepair repair = new SmraRepair();
     double least = Double.POSITIVE_INFINITY;
     boolean[] wishes = new boolean[in.users()];
@@ -64,7 +63,7 @@ class SlotOptimumTest {
       SmraInstance in = SmraTiny.instance(seed, 9, 3, 3);
       int t = (int) (seed % 3);
       SmraState state = SmraTiny.state(in, t, RULES[(int) (seed % RULES.length)]);
-      SmraSlot slot = SmraRuns.PROBLEM.slot(in, t, state);
+      SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, t, state);
       Solved<SmraDecision> solved = solve(slot, true);
       double optimum = byEnumeration(in, t, state);
       assertThat(solved.status()).isEqualTo(Status.OPTIMAL);
@@ -95,7 +94,7 @@ class SlotOptimumTest {
       SmraInstance in = SmraRuns.draw(profile, seed);
       SmraState state = SmraRuns.PROBLEM.initialState(in);
       for (int t = 0; t < in.slots(); t++) {
-        SmraSlot slot = SmraRuns.PROBLEM.slot(in, t, state);
+        SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, t, state);
         Solved<SmraDecision> solved = solve(slot, true);
         double bound = proven(in, t, state, solved);
         assertThat(solved.status()).isEqualTo(Status.OPTIMAL);
@@ -116,14 +115,13 @@ class SlotOptimumTest {
   void stoppedItStillDecidesAndBounds() {
     SmraInstance in = crowded(1);
     SmraState state = SmraRuns.PROBLEM.initialState(in);
-    SmraSlot slot = SmraRuns.PROBLEM.slot(in, 3, state);
+    SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, 3, state);
     double optimum = solve(slot, true).objective();
     long all = solve(slot, true).work();
     double last = Double.POSITIVE_INFINITY;
     for (long nodes = 1; nodes <= all; nodes += 1 + all / 7) {
       Budget budget = Budget.of(Double.POSITIVE_INFINITY, nodes);
-      Solved<SmraDecision> solved =
-          SlotSearch.solve(SmraHindsight.of(slot), true, budget, Progress.SILENT);
+      Solved<SmraDecision> solved = SlotSearch.solve(slot, true, budget, Progress.SILENT);
       double bound = proven(in, 3, state, solved);
       assertThat(bound).isGreaterThanOrEqualTo(solved.lower()).isLessThanOrEqualTo(optimum);
       assertThat(solved.objective()).isGreaterThanOrEqualTo(optimum * (1 - 1e-12));
@@ -141,11 +139,11 @@ class SlotOptimumTest {
   @Test
   void progressNarrows() {
     SmraInstance in = SmraRuns.draw("paper", 4);
-    SmraSlot slot = SmraRuns.PROBLEM.slot(in, 5, SmraRuns.PROBLEM.initialState(in));
+    SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, 5, SmraRuns.PROBLEM.initialState(in));
     double[] seen = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
     Solved<SmraDecision> solved =
         SlotSearch.solve(
-            SmraHindsight.of(slot),
+            slot,
             true,
             Budget.unlimited(),
             (lower, upper) -> {
@@ -189,7 +187,7 @@ class SlotOptimumTest {
   }
 
   private static SmraSlot slot(SmraInstance in, int t) {
-    return SmraRuns.PROBLEM.slot(in, t, SmraRuns.PROBLEM.initialState(in));
+    return SmraRuns.PROBLEM.slotInHindsight(in, t, SmraRuns.PROBLEM.initialState(in));
   }
 
   /** The view of a policy differs where predictions are wrong; what it decides is never better. */
@@ -199,10 +197,9 @@ class SlotOptimumTest {
     SmraState state = SmraRuns.PROBLEM.initialState(in);
     int worse = 0;
     for (int t = 0; t < in.slots(); t++) {
-      SmraSlot slot = SmraRuns.PROBLEM.slot(in, t, state);
-      SmraDecision decision = SmraRuns.policy("myopic").decide(slot);
+      SmraDecision decision = SmraRuns.policy("myopic").decide(SmraRuns.PROBLEM.slot(in, t, state));
       double paid = SmraTiny.paid(in, t, state, decision);
-      double optimum = solve(slot, true).objective();
+      double optimum = solve(SmraRuns.PROBLEM.slotInHindsight(in, t, state), true).objective();
       assertThat(paid).isGreaterThanOrEqualTo(optimum * (1 - 1e-12));
       worse += paid > optimum * (1 + 1e-9) ? 1 : 0;
       state = SmraRuns.PROBLEM.transition(in, t, state, decision).next();
