@@ -46,7 +46,7 @@ final class Domination {
     items.size = 0;
     for (int place = 0; place < n; place++) {
       if (!dropped[place]) {
-        items.add(items.item[place], items.value[place], items.weight[place]);
+        items.add(items.item[place], items.value[place], items.weight[place], 1);
       }
     }
     return n - items.size;

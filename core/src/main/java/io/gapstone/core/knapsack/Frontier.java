@@ -6,7 +6,7 @@ import java.util.Deque;
 
 /**
  * The undominated partial sets of a {@link KnapsackSearch}, by rising weight and so by rising
- * value. Weights, values and counts of items are relative to the split set.
+ * value. Weights, values and units are relative to the split set.
  *
  * <p>A set is what it flips. The last up to 64 steps are bits of its mask; each full mask goes to
  * an arena of nodes that sets share. When the sets become too many the heavier half is put aside
@@ -22,7 +22,7 @@ final class Frontier {
       long[] weight,
       long[] value,
       long[] mask,
-      int[] count,
+      int[] units,
       int[] link,
       int step,
       Position position) {}
@@ -34,14 +34,14 @@ final class Frontier {
   private long[] weight = new long[64];
   private long[] value = new long[64];
   private long[] mask = new long[64];
-  private int[] count = new int[64];
+  private int[] units = new int[64];
   private int[] link = new int[64];
   private int size;
 
   private long[] nextWeight = new long[64];
   private long[] nextValue = new long[64];
   private long[] nextMask = new long[64];
-  private int[] nextCount = new int[64];
+  private int[] nextUnits = new int[64];
   private int[] nextLink = new int[64];
 
   private int[] parent = new int[64];
@@ -68,7 +68,7 @@ final class Frontier {
     }
     capacity = items.capacity - items.splitWeight;
     surcharge = items.surcharge;
-    limit = items.limit - items.split;
+    limit = items.limit - items.splitUnits;
     asides.clear();
     step = 0;
     nodes = 0;
@@ -76,7 +76,7 @@ final class Frontier {
     weight[0] = 0;
     value[0] = 0;
     mask[0] = 0;
-    count[0] = 0;
+    units[0] = 0;
     link[0] = NONE;
   }
 
@@ -134,6 +134,7 @@ final class Frontier {
     reserve();
     long addWeight = sign * items.weight[place];
     long addValue = sign * items.value[place];
+    int addUnits = sign * items.units[place];
     long bit = 1L << step;
     placeOfStep[step++] = place;
     long heaviest = capacity + leftWeight;
@@ -155,14 +156,14 @@ final class Frontier {
       if (newValue <= lastValue) {
         continue;
       }
-      int newCount = flipped ? count[k] + sign : count[k];
-      double room = capacity - newWeight + surcharge * (limit - newCount);
+      int newUnits = flipped ? units[k] + addUnits : units[k];
+      double room = capacity - newWeight + surcharge * (limit - newUnits);
       double bound = newValue + room * (room >= 0 ? mostRight : leastLeft);
       if (bound >= need && newWeight <= heaviest) {
         lastValue = newValue;
         nextWeight[out] = newWeight;
         nextValue[out] = newValue;
-        nextCount[out] = newCount;
+        nextUnits[out] = newUnits;
         nextMask[out] = flipped ? mask[k] | bit : mask[k];
         nextLink[out++] = link[k];
       }
@@ -248,7 +249,7 @@ final class Frontier {
       nextWeight = new long[room];
       nextValue = new long[room];
       nextMask = new long[room];
-      nextCount = new int[room];
+      nextUnits = new int[room];
       nextLink = new int[room];
     }
   }
@@ -263,9 +264,9 @@ final class Frontier {
     long[] m = mask;
     mask = nextMask;
     nextMask = m;
-    int[] c = count;
-    count = nextCount;
-    nextCount = c;
+    int[] c = units;
+    units = nextUnits;
+    nextUnits = c;
     int[] l = link;
     link = nextLink;
     nextLink = l;
@@ -285,7 +286,7 @@ final class Frontier {
             Arrays.copyOfRange(weight, from, size),
             Arrays.copyOfRange(value, from, size),
             Arrays.copyOfRange(mask, from, size),
-            Arrays.copyOfRange(count, from, size),
+            Arrays.copyOfRange(units, from, size),
             Arrays.copyOfRange(link, from, size),
             step,
             position));
@@ -306,7 +307,7 @@ final class Frontier {
     System.arraycopy(last.weight, 0, weight, 0, size);
     System.arraycopy(last.value, 0, value, 0, size);
     System.arraycopy(last.mask, 0, mask, 0, size);
-    System.arraycopy(last.count, 0, count, 0, size);
+    System.arraycopy(last.units, 0, units, 0, size);
     System.arraycopy(last.link, 0, link, 0, size);
     step = last.step;
     return last.position;

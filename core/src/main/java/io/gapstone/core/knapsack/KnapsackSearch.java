@@ -174,7 +174,7 @@ public final class KnapsackSearch {
         fixed[i] = true;
         fixedValue += values[i] / unit;
       } else if (values[i] > 0 && weights[i] <= capacity) {
-        items.add(i, values[i] / unit, weights[i] / weightUnit);
+        items.add(i, values[i] / unit, weights[i] / weightUnit, 1);
       }
     }
     items.capacity = capacity / weightUnit;
@@ -187,7 +187,7 @@ public final class KnapsackSearch {
     return sum + more;
   }
 
-  private static long divisor(long a, long b) {
+  static long divisor(long a, long b) {
     long x = a;
     long y = b;
     while (y != 0) {
@@ -287,7 +287,7 @@ public final class KnapsackSearch {
     if (tighter <= 0.05 * gap) {
       return false;
     }
-    items.charge(cardinality.surcharge(), cardinality.limit());
+    cardinality.apply(items);
     items.sort();
     if (!reduce(n)) {
       return true;
@@ -309,15 +309,15 @@ public final class KnapsackSearch {
     int split = items.split;
     items.size = 0;
     for (int k = 0; k < size; k++) {
-      double loss = items.value[k] - rate * (items.weight[k] + items.surcharge);
+      double loss = items.value[k] - rate * items.charged(k);
       if (needed - loose <= (k < split ? -loss : loss)) {
         items.rate[items.size] = items.rate[k];
-        items.add(items.item[k], items.value[k], items.weight[k]);
+        items.add(items.item[k], items.value[k], items.weight[k], items.units[k]);
       } else if (k < split) {
         fixed[items.item[k]] = true;
         fixedValue += items.value[k];
         items.capacity -= items.weight[k];
-        items.limit--;
+        items.limit -= items.units[k];
       }
     }
     if (items.size == 0) {
@@ -365,7 +365,7 @@ public final class KnapsackSearch {
       boolean add = left < 0 || right < items.size && right - items.split <= items.split - 1 - left;
       int place = add ? right++ : left--;
       leftWeight -= add ? 0 : items.weight[place];
-      double loss = Math.abs(items.value[place] - rate * (items.weight[place] + items.surcharge));
+      double loss = Math.abs(items.value[place] - rate * items.charged(place));
       if (relaxed - loss >= needed()) {
         flip(n, place, add ? 1 : -1);
         if (completion.due(frontier.size())) {

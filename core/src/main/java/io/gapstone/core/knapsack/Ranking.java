@@ -6,10 +6,10 @@ import java.util.Arrays;
  * The open items of a {@link KnapsackSearch}, and which of them come first by value per charged
  * weight.
  *
- * <p>The charged weight of an item is its weight plus a surcharge, the same for all items; see
- * {@link CardinalityBound}. The items before {@link #split} are the split set: the first ones as
- * long as they fit the charged capacity, which is {@code capacity + surcharge * limit} for at most
- * (or at least) {@code limit} items.
+ * <p>The charged weight of an item is its weight plus a surcharge for each of its units; see {@link
+ * CardinalityBound}. The items before {@link #split} are the split set: the first ones as long as
+ * they fit the charged capacity, which is {@code capacity + surcharge * limit} for at most (or at
+ * least) {@code limit} units.
  */
 final class Ranking {
 
@@ -18,6 +18,7 @@ final class Ranking {
   final long[] value;
   final long[] weight;
   final double[] rate;
+  final int[] units;
 
   /** What the open items may weigh together. */
   long capacity;
@@ -28,15 +29,18 @@ final class Ranking {
   int split;
   long splitWeight;
   long splitValue;
+  long splitUnits;
 
   Ranking(int most) {
     item = new int[most];
     value = new long[most];
     weight = new long[most];
     rate = new double[most];
+    units = new int[most];
   }
 
-  void add(int ownItem, long itemValue, long itemWeight) {
+  void add(int ownItem, long itemValue, long itemWeight, int itemUnits) {
+    units[size] = itemUnits;
     item[size] = ownItem;
     value[size] = itemValue;
     weight[size++] = itemWeight;
@@ -48,26 +52,31 @@ final class Ranking {
     System.arraycopy(other.item, 0, item, 0, size);
     System.arraycopy(other.value, 0, value, 0, size);
     System.arraycopy(other.weight, 0, weight, 0, size);
+    System.arraycopy(other.units, 0, units, 0, size);
   }
 
-  /** Charges each item that much more than its weight. */
+  /** Charges each item that much more than its weight for each of its units. */
   void charge(double newSurcharge, long newLimit) {
     surcharge = newSurcharge;
     limit = newLimit;
     for (int k = 0; k < size; k++) {
-      double charged = weight[k] + surcharge;
+      double charged = charged(k);
       // What weighs nothing or less here never leaves the split set to make room.
       rate[k] = charged > 0 ? value[k] / charged : Double.POSITIVE_INFINITY;
     }
   }
 
-  /** What the split set leaves of the charged capacity. */
-  double room() {
-    return room(splitWeight, split);
+  double charged(int k) {
+    return weight[k] + surcharge * units[k];
   }
 
-  private double room(long usedWeight, long count) {
-    return capacity - usedWeight + surcharge * (limit - count);
+  /** What the split set leaves of the charged capacity. */
+  double room() {
+    return room(splitWeight, splitUnits);
+  }
+
+  private double room(long usedWeight, long usedUnits) {
+    return capacity - usedWeight + surcharge * (limit - usedUnits);
   }
 
   /** The linear relaxation beyond the value of the split set. */
@@ -78,6 +87,7 @@ final class Ranking {
   /** Finds the split set without ordering the items any further: a weighted median. */
   void partition() {
     splitWeight = 0;
+    splitUnits = 0;
     int low = 0;
     int high = size;
     while (low < high) {
@@ -85,9 +95,11 @@ final class Ranking {
       int above = low;
       int below = high;
       long sum = 0;
+      long unitSum = 0;
       for (int k = low; k < below; ) {
         if (rate[k] > pivot) {
           sum += weight[k];
+          unitSum += units[k];
           swap(k++, above++);
         } else if (rate[k] < pivot) {
           swap(k, --below);
@@ -95,13 +107,15 @@ final class Ranking {
           k++;
         }
       }
-      if (room(splitWeight + sum, above) < 0) {
+      if (room(splitWeight + sum, splitUnits + unitSum) < 0) {
         high = above;
         continue;
       }
       splitWeight += sum;
+      splitUnits += unitSum;
       low = above;
-      while (low < below && room(splitWeight + weight[low], low + 1) >= 0) {
+      while (low < below && fits(low)) {
+        splitUnits += units[low];
         splitWeight += weight[low++];
       }
       if (low < below) {
@@ -122,23 +136,32 @@ final class Ranking {
     int[] items = new int[size];
     long[] values = new long[size];
     long[] weights = new long[size];
+    int[] allUnits = new int[size];
     double[] rates = new double[size];
     for (int k = 0; k < size; k++) {
       items[k] = item[order[k]];
       values[k] = value[order[k]];
       weights[k] = weight[order[k]];
+      allUnits[k] = units[order[k]];
       rates[k] = rate[order[k]];
     }
     System.arraycopy(items, 0, item, 0, size);
     System.arraycopy(values, 0, value, 0, size);
     System.arraycopy(weights, 0, weight, 0, size);
+    System.arraycopy(allUnits, 0, units, 0, size);
     System.arraycopy(rates, 0, rate, 0, size);
     split = 0;
     splitWeight = 0;
-    while (split < size && room(splitWeight + weight[split], split + 1) >= 0) {
+    splitUnits = 0;
+    while (split < size && fits(split)) {
+      splitUnits += units[split];
       splitWeight += weight[split++];
     }
     sumValues();
+  }
+
+  private boolean fits(int k) {
+    return room(splitWeight + weight[k], splitUnits + units[k]) >= 0;
   }
 
   private void sumValues() {
@@ -169,7 +192,7 @@ final class Ranking {
 
   /** What a rate may be wrong by, times the weight: nothing where the division leaves no rest. */
   private double error(int k) {
-    double charged = weight[k] + surcharge;
+    double charged = charged(k);
     boolean whole = rate[k] == Math.rint(rate[k]) && value[k] < 0x1p52;
     return whole && Math.rint(charged) == charged && charged * rate[k] == value[k]
         ? 0
@@ -215,6 +238,9 @@ final class Ranking {
     int i = item[a];
     item[a] = item[b];
     item[b] = i;
+    int u = units[a];
+    units[a] = units[b];
+    units[b] = u;
     long v = value[a];
     value[a] = value[b];
     value[b] = v;
