@@ -10,6 +10,7 @@ import io.gapstone.core.lyapunov.LeastMoves;
 import io.gapstone.core.lyapunov.LyapunovCertificates;
 import io.gapstone.core.lyapunov.LyapunovDecision;
 import io.gapstone.core.lyapunov.LyapunovInstance;
+import io.gapstone.core.random.Draws;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ final class CrowdHorizon {
   static final int ROUNDS = 400;
 
   private static final int ROUNDS_PER_SEARCH = 10;
+  private static final int MOST_SHAKES = 200;
 
   private final LyapunovInstance instance;
   private final Budget budget;
@@ -33,6 +35,7 @@ final class CrowdHorizon {
   private int[][] best;
   private double seconds = Double.POSITIVE_INFINITY;
   private int round;
+  private final Draws draws = Draws.of(1, "lyapunov/shake");
 
   CrowdHorizon(LyapunovInstance instance, Budget budget, Progress progress, int rounds) {
     this.instance = instance;
@@ -84,10 +87,14 @@ final class CrowdHorizon {
     return budget.spent(round) ? Status.TIME_LIMIT : Status.FEASIBLE;
   }
 
-  /** Searches around choices and keeps what is better. */
+  /** Searches around choices, or from nothing, and keeps what is better. */
   private void improve(int[][] choices) {
     search.load(choices);
     search.descend(() -> budget.spent(round));
+    if (choices != null) {
+      search.shake(draws, MOST_SHAKES, () -> budget.spent(round));
+      search.descend(() -> budget.spent(round));
+    }
     double found = search.seconds();
     if (found < seconds) {
       seconds = found;
@@ -100,11 +107,13 @@ final class CrowdHorizon {
       System.arraycopy(journeys.alone(u), 0, prices.price(u), 0, prices.price(u).length);
     }
     double bound = prices.evaluate();
+    int search = ROUNDS_PER_SEARCH;
     tell();
     while (round < rounds && !budget.spent(round) && !closed() && prices.move(bound, seconds)) {
       round++;
       bound = prices.evaluate();
-      if (round % ROUNDS_PER_SEARCH == 0) {
+      if (round == search) {
+        search = round + Math.max(ROUNDS_PER_SEARCH, round / 2);
         improve(prices.ways());
       }
       tell();

@@ -1,5 +1,6 @@
 package io.gapstone.solvers.lyapunov;
 
+import io.gapstone.core.random.Draws;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -9,6 +10,7 @@ import java.util.function.BooleanSupplier;
 final class CrowdJourneys {
 
   private static final double LEAST_GAIN = 1e-11;
+  private static final int MOST_SHAKEN = 4;
 
   private final Journeys journeys;
   private final SlotCrowd[] crowds;
@@ -95,6 +97,78 @@ final class CrowdJourneys {
         better |= improve(u);
       }
     }
+  }
+
+  /**
+   * Tries so often to take a few users away who are in each other's way, and to lead them anew in
+   * another order.
+   */
+  void shake(Draws draws, int tries, BooleanSupplier stop) {
+    int[] few = new int[MOST_SHAKEN];
+    int[][] old = new int[MOST_SHAKEN][];
+    for (int i = 0; i < tries && !stop.getAsBoolean(); i++) {
+      int size = gather(draws, few);
+      double before = 0;
+      for (int j = 0; j < size; j++) {
+        old[j] = ranks[few[j]].clone();
+        before += toll(few[j]);
+        remove(few[j]);
+      }
+      double after = 0;
+      for (int j = 0; j < size; j++) {
+        tolls(few[j], toll);
+        after +=
+            path.solve(toll, journeys.stay(few[j]), journeys.first(few[j]), budgets[few[j]], way);
+        put(few[j], way);
+      }
+      if (after >= before - LEAST_GAIN) {
+        for (int j = 0; j < size; j++) {
+          remove(few[j]);
+        }
+        for (int j = 0; j < size; j++) {
+          put(few[j], old[j]);
+        }
+      }
+    }
+  }
+
+  /** A user, and who is where it might be, in any order. */
+  private int gather(Draws draws, int[] few) {
+    int u = draws.index(ranks.length);
+    int size = 0;
+    for (int tries = 0; tries < MOST_SHAKEN && size < MOST_SHAKEN - 1; tries++) {
+      int t = draws.index(crowds.length);
+      int p = crowds[t].place(u, draws.index(n));
+      for (int m = p < 0 ? 0 : crowds[t].from(p);
+          p >= 0 && m < crowds[t].to(p) && size < MOST_SHAKEN - 1;
+          m++) {
+        int v = crowds[t].user(m);
+        boolean there = v != u && ranks[v][t] == crowds[t].rank(m);
+        for (int j = 0; j < size; j++) {
+          there &= few[j] != v;
+        }
+        if (there) {
+          few[size++] = v;
+        }
+      }
+    }
+    few[size++] = u;
+    for (int j = size - 1; j > 0; j--) {
+      int other = draws.index(j + 1);
+      int swap = few[j];
+      few[j] = few[other];
+      few[other] = swap;
+    }
+    return size;
+  }
+
+  /** What a user adds to the latencies of all. */
+  private double toll(int u) {
+    double sum = 0;
+    for (int t = 0; t < crowds.length; t++) {
+      sum += added(t, crowds[t].place(u, ranks[u][t]), u, ranks[u][t]);
+    }
+    return sum;
   }
 
   private boolean improve(int u) {

@@ -9,8 +9,8 @@ final class CrowdPrices {
 
   private static final double FIRST_STEP = 1.0;
   private static final double SHRINK = 0.7;
-  private static final int PATIENCE = 12;
-  private static final double MEMORY = 0.6;
+  private static final int PATIENCE = 5;
+  private static final double MEMORY = 0.75;
 
   private final Journeys journeys;
   private final SlotCrowd[] crowds;

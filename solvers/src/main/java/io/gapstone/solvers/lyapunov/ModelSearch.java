@@ -1,5 +1,6 @@
 package io.gapstone.solvers.lyapunov;
 
+import io.gapstone.core.BadInputException;
 import io.gapstone.core.Budget;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
@@ -88,6 +89,9 @@ abstract class ModelSearch implements LyapunovSearch {
             .solve(
                 relaxed ? model.model().relaxed() : model.model(),
                 LinearBudget.seconds(budget.remainingSeconds()));
+    if (result.status() == LinearStatus.UNSUPPORTED) {
+      throw new BadInputException(id + " cannot be used: " + result.reason());
+    }
     List<LyapunovDecision> decisions = new ArrayList<>();
     if (!relaxed && result.solution().isPresent()) {
       for (int[] hosts : model.ranks(result.solution().get().values())) {
