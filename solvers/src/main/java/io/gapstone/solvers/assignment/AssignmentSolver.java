@@ -96,7 +96,7 @@ public final class AssignmentSolver {
     for (int u = 0; u < p.users; u++) {
       mean += Math.min(p.rejection[u], 1e15) / p.users;
     }
-    double last = p.users > FEW_USERS ? 1e-5 * mean : Math.min(0.3, 1e-5 * mean);
+    double last = p.users > FEW_USERS ? 1e-5 * mean : Math.min(0.02, 1e-5 * mean);
     softness = Math.max(last, 1e-9);
     double first = 0.3 * mean;
     NewtonAscent ascent = new NewtonAscent(p.servers);
