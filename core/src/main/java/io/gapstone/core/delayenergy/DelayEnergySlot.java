@@ -156,4 +156,14 @@ public final class DelayEnergySlot implements Slot {
   public double bitHops(int u, int s) {
     return costs.bitHops(u, host(u), s);
   }
+
+  /** The energy of moves of so many bits times hops. */
+  public double energyOf(double bitHops) {
+    return costs.energy(bitHops);
+  }
+
+  /** All energies of the slot are whole multiples of this, in bits times hops. */
+  public double energyUnit() {
+    return DelayEnergyFronts.unit(instance, t);
+  }
 }

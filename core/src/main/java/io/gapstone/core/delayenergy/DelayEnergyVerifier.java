@@ -7,9 +7,8 @@ import io.gapstone.core.certificate.CertificateVerifier;
 import java.util.Set;
 
 /**
- * Bounds from prices. {@code delay-energy-slot} is a tree of prices for one slot, {@link
- * #DELAY_UNDER_CAP} the same for the delay in seconds of decisions with limited energy, as a front
- * needs it.
+ * Bounds from prices. {@link #SLOT} is a tree of prices for the objective of one slot. {@link
+ * #DELAY_UNDER_CAP} and {@link #LEAST_ENERGY} are the same for the two objectives of a front.
  */
 public final class DelayEnergyVerifier
     implements CertificateVerifier<DelayEnergyInstance, DelayEnergyState> {
@@ -20,6 +19,12 @@ public final class DelayEnergyVerifier
   /** Bounds the delay of a slot under a cap of energy; {@link #leastDelay} evaluates it. */
   public static final String DELAY_UNDER_CAP = "delay-energy-slot-delay";
 
+  /** Bounds the energy of a slot; {@link #leastEnergy} evaluates it. */
+  public static final String LEAST_ENERGY = "delay-energy-slot-energy";
+
+  /** Bounds how many users find no place; where that is above 0, no decision is allowed. */
+  public static final String UNPLACED = "delay-energy-slot-unplaced";
+
   @Override
   public String family() {
     return DelayEnergyProblem.FAMILY;
@@ -27,7 +32,7 @@ public final class DelayEnergyVerifier
 
   @Override
   public Set<String> kinds() {
-    return Set.of(SLOT);
+    return Set.of(SLOT, UNPLACED);
   }
 
   @Override
@@ -37,12 +42,19 @@ public final class DelayEnergyVerifier
       int slot,
       DelayEnergyState state,
       Certificate certificate) {
-    require(certificate, SLOT);
     if (scope != Scope.SLOT) {
-      throw new BadInputException("a certificate of kind " + SLOT + " bounds one slot only.");
+      throw new BadInputException(
+          "a certificate of kind " + certificate.kind() + " bounds one slot only.");
     }
-    PatternTable table = new PatternTable(instance, slot, state, true);
-    return new PatternProof(table, certificate).bound(instance.play().energyCapBitHops());
+    double cap = instance.play().energyCapBitHops();
+    if (certificate.kind().equals(UNPLACED)) {
+      PatternTable places = new PatternTable(instance, slot, state, PatternTable.Cost.PLACES);
+      boolean impossible = new PatternProof(places, certificate).bound(cap) > 0;
+      return impossible ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    }
+    require(certificate, SLOT);
+    PatternTable table = new PatternTable(instance, slot, state, PatternTable.Cost.SCALAR);
+    return new PatternProof(table, certificate).bound(cap);
   }
 
   /**
@@ -56,8 +68,17 @@ public final class DelayEnergyVerifier
       double capBitHops,
       Certificate certificate) {
     require(certificate, DELAY_UNDER_CAP);
-    PatternTable table = new PatternTable(instance, slot, state, false);
+    PatternTable table = new PatternTable(instance, slot, state, PatternTable.Cost.DELAY);
     return new PatternProof(table, certificate).bound(capBitHops);
+  }
+
+  /** The proven least energy, in bits times hops, of joint decisions. */
+  public static double leastEnergy(
+      DelayEnergyInstance instance, int slot, DelayEnergyState state, Certificate certificate) {
+    require(certificate, LEAST_ENERGY);
+    PatternTable table = new PatternTable(instance, slot, state, PatternTable.Cost.ENERGY);
+    double units = new PatternProof(table, certificate).bound(Double.POSITIVE_INFINITY);
+    return Math.ceil(units) * DelayEnergyFronts.unit(instance, slot);
   }
 
   private static void require(Certificate certificate, String kind) {

@@ -14,17 +14,28 @@ final class PatternTable {
   private final DelayEnergyCosts costs;
   private final DelayEnergyState state;
   private final int t;
-  private final boolean scalar;
+  private final double unit;
+  private final Cost cost;
 
-  /**
-   * Delays count over deadlines and energy with its weight if {@code scalar}, else seconds only.
-   */
-  PatternTable(DelayEnergyInstance instance, int t, DelayEnergyState state, boolean scalar) {
+  /** What is counted. */
+  enum Cost {
+    /** Delay over deadline plus the weight times energy. */
+    SCALAR,
+    /** Delay in seconds. */
+    DELAY,
+    /** Energy in its unit, see {@link DelayEnergyFronts#unit}. */
+    ENERGY,
+    /** Users without a place: on one more server, which takes all at a cost of 1 each. */
+    PLACES
+  }
+
+  PatternTable(DelayEnergyInstance instance, int t, DelayEnergyState state, Cost cost) {
     this.instance = instance;
     this.costs = new DelayEnergyCosts(instance, t);
     this.state = state;
     this.t = t;
-    this.scalar = scalar;
+    this.cost = cost;
+    this.unit = cost == Cost.ENERGY ? DelayEnergyFronts.unit(instance, t) : 1;
   }
 
   int users() {
@@ -32,10 +43,17 @@ final class PatternTable {
   }
 
   int servers() {
-    return instance.servers();
+    return instance.servers() + (cost == Cost.PLACES ? 1 : 0);
+  }
+
+  private boolean nowhere(int s) {
+    return s == instance.servers();
   }
 
   int room(int s) {
+    if (nowhere(s)) {
+      return users();
+    }
     return Math.min(instance.vms(s), users());
   }
 
@@ -49,16 +67,26 @@ final class PatternTable {
   }
 
   private double relative(int u, double seconds) {
-    return scalar ? Outward.quotientDown(seconds, instance.deadlineSeconds(u)) : seconds;
+    return switch (cost) {
+      case SCALAR -> Outward.quotientDown(seconds, instance.deadlineSeconds(u));
+      case DELAY -> seconds;
+      case ENERGY, PLACES -> 0;
+    };
   }
 
   /** The cost of a user on a server, without crowding. */
   double alone(int u, int s) {
+    if (cost == Cost.PLACES) {
+      return nowhere(s) ? 1 : 0;
+    }
+    if (cost == Cost.ENERGY) {
+      return Math.rint(bitHops(u, s) / unit);
+    }
     double seconds = wired(instance.dataBits(t, u), costs.accessHops(u, s));
     seconds = instance.model().access() ? seconds : 0;
     double moved = wired(instance.stateBits(t, u), costs.migrationHops(state.host(u), s));
     double delay = relative(u, Outward.sumDown(seconds, moved));
-    if (!scalar) {
+    if (cost == Cost.DELAY) {
       return delay;
     }
     DelayEnergyModel model = instance.model();
@@ -80,12 +108,14 @@ final class PatternTable {
   }
 
   double bitHops(int u, int s) {
-    return costs.bitHops(u, state.host(u), s);
+    return nowhere(s) ? 0 : costs.bitHops(u, state.host(u), s);
   }
 
   /** What each service on the server adds to the user's cost. */
   double crowd(int u, int s) {
-    return relative(u, Outward.quotientDown(instance.cycles(t, u), instance.serverHz(s)));
+    return cost == Cost.PLACES
+        ? 0
+        : relative(u, Outward.quotientDown(instance.cycles(t, u), instance.serverHz(s)));
   }
 
   /** The most services on the server with which the user may be there; 0 where it may not. */
@@ -96,6 +126,9 @@ final class PatternTable {
         !instance.play().deadlinesBind()
             || !Tolerance.atMost(costs.leastDelaySeconds(u, host), deadline);
     int company = room(s);
+    if (nowhere(s)) {
+      return company;
+    }
     while (!free
         && company > 0
         && !Tolerance.atMost(costs.delaySeconds(u, host, s, company), deadline)) {
@@ -110,15 +143,23 @@ final class PatternTable {
     for (int u = 0; u < users(); u++) {
       double worst = 0;
       for (int s = 0; s < servers(); s++) {
-        double seconds =
-            costs.decisionDelaySeconds(u, state.host(u), s, users())
-                + costs.communicationSeconds(u);
-        double cost = scalar ? seconds / instance.deadlineSeconds(u) : seconds;
-        cost += scalar ? instance.model().energyWeight() * costs.energy(bitHops(u, s)) : 0;
-        worst = Math.max(worst, cost);
+        worst = Math.max(worst, above(u, s));
       }
       sum += worst;
     }
     return 1 + 2 * sum;
+  }
+
+  private double above(int u, int s) {
+    if (cost == Cost.ENERGY) {
+      return bitHops(u, s) / unit;
+    }
+    if (cost == Cost.PLACES) {
+      return 1;
+    }
+    double seconds =
+        costs.decisionDelaySeconds(u, state.host(u), s, users()) + costs.communicationSeconds(u);
+    double energy = instance.model().energyWeight() * costs.energy(bitHops(u, s));
+    return cost == Cost.DELAY ? seconds : seconds / instance.deadlineSeconds(u) + energy;
   }
 }

@@ -85,14 +85,15 @@ final class Crowding {
     return new Crowding(slot, weight, 0, cap);
   }
 
-  private Crowding(Crowding other, double cap, short[] most) {
+  private Crowding(
+      Crowding other, double constant, double[] cost, double[] weight, double cap, short[] most) {
     this.users = other.users;
     this.servers = other.servers;
-    this.constant = other.constant;
-    this.cost = other.cost;
+    this.constant = constant;
+    this.cost = cost;
     this.energy = other.energy;
     this.most = most;
-    this.weight = other.weight;
+    this.weight = weight;
     this.slowness = other.slowness;
     this.room = other.room;
     this.deadlines = most == other.most && other.deadlines;
@@ -101,7 +102,55 @@ final class Crowding {
 
   /** The same slot with another cap, in bits times hops. Shares the arrays. */
   Crowding capped(double otherCap) {
-    return new Crowding(this, otherCap, most);
+    return new Crowding(this, constant, cost, weight, otherCap, most);
+  }
+
+  /** The same slot where energy costs so much per bit and hop. */
+  Crowding priced(double price) {
+    double[] costs = new double[cost.length];
+    for (int p = 0; p < costs.length; p++) {
+      costs[p] = cost[p] + price * energy[p];
+    }
+    return new Crowding(this, constant, costs, weight, cap, most);
+  }
+
+  /** The same slot where all that costs is energy, counted in this unit. */
+  Crowding energyIn(double unit) {
+    double[] costs = new double[cost.length];
+    for (int p = 0; p < costs.length; p++) {
+      costs[p] = Math.rint(energy[p] / unit);
+    }
+    return new Crowding(this, 0, costs, new double[users], cap, most);
+  }
+
+  /**
+   * The same slot with one more server, without limits, where each user costs 1 and all else is
+   * free: how many users find no place?
+   */
+  Crowding places() {
+    return new Crowding(this, servers + 1);
+  }
+
+  private Crowding(Crowding other, int servers) {
+    this.users = other.users;
+    this.servers = servers;
+    this.constant = 0;
+    this.cost = new double[users * servers];
+    this.energy = new double[users * servers];
+    this.most = new short[users * servers];
+    this.weight = new double[users];
+    this.slowness = Arrays.copyOf(other.slowness, servers);
+    this.room = Arrays.copyOf(other.room, servers);
+    this.cap = other.cap;
+    this.deadlines = other.deadlines;
+    room[servers - 1] = Math.min(users, Short.MAX_VALUE);
+    for (int u = 0; u < users; u++) {
+      int from = u * other.servers;
+      System.arraycopy(other.energy, from, energy, u * servers, other.servers);
+      System.arraycopy(other.most, from, most, u * servers, other.servers);
+      cost[u * servers + servers - 1] = 1;
+      most[u * servers + servers - 1] = (short) room[servers - 1];
+    }
   }
 
   /** The same slot where only room counts. */
@@ -110,7 +159,7 @@ final class Crowding {
     for (int p = 0; p < rooms.length; p++) {
       rooms[p] = (short) room[p % servers];
     }
-    return new Crowding(this, cap, rooms);
+    return new Crowding(this, constant, cost, weight, cap, rooms);
   }
 
   private boolean fill(DelayEnergySlot slot, int u, double delayWeight, double energyWeight) {

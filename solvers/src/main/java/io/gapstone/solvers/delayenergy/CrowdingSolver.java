@@ -15,14 +15,17 @@ final class CrowdingSolver implements BestFirst.Nodes<CrowdingSolver.Node> {
   /**
    * How a search is run.
    *
+   * @param relative nodes this close to the best solution, relative to it or to 1, are done with
+   * @param absolute or this close in absolute terms
    * @param nodes at most so many nodes are expanded
    * @param tightens whether prices may leave pairs out; without it the proof is one row of prices
    * @param row prices to begin with, or none
    */
-  record Settings(long nodes, boolean tightens, Optional<double[]> row) {
+  record Settings(
+      double relative, double absolute, long nodes, boolean tightens, Optional<double[]> row) {
 
     static Settings nodes(long nodes) {
-      return new Settings(nodes, true, Optional.empty());
+      return new Settings(CLOSED, 0, nodes, true, Optional.empty());
     }
   }
 
@@ -54,11 +57,11 @@ final class CrowdingSolver implements BestFirst.Nodes<CrowdingSolver.Node> {
   private static final int ROUNDS = 3;
   private static final int REPAIR_DEPTHS = 4;
 
-  /** Nodes this close to the best solution, relative to it, are done with. */
-  private static final double CLOSED = 1e-10;
+  /** A tenth of the tolerance by which two objectives are the same. */
+  static final double CLOSED = 1e-10;
 
-  /** The stated bound keeps this distance, so that rounding in its check cannot matter. */
-  private static final double STATED = 3e-10;
+  /** What a user or a server may add to the rounding of a bound's check, relative to the bound. */
+  private static final double ROUNDING = 1e-14;
 
   private final Crowding slot;
   private final Budget budget;
@@ -91,7 +94,10 @@ final class CrowdingSolver implements BestFirst.Nodes<CrowdingSolver.Node> {
   /** Searches; {@code start} is any assignment to begin from. */
   CrowdingResult solve(int[] start) {
     primal.improve(start);
-    double[] row = settings.row.orElseGet(this::marginalRow);
+    double[] row = settings.row.map(double[]::clone).orElseGet(this::marginalRow);
+    if (slot.cap == Double.POSITIVE_INFINITY) {
+      row[slot.users] = 0;
+    }
     ProofStep proof = new ProofStep(row);
     Node root = new Node(Remaining.all(slot), row, Double.NEGATIVE_INFINITY, proof, 0);
     boolean open = root(root);
@@ -104,10 +110,10 @@ final class CrowdingSolver implements BestFirst.Nodes<CrowdingSolver.Node> {
   }
 
   private CrowdingResult result(ProofStep proof, double[] rootRow, BestFirst.End end) {
-    double proofCutoff = stated(value());
+    double proofCutoff = stated(cutoff());
     double lower = proofCutoff;
     if (!end.complete()) {
-      lower = Math.min(lower, end.lowest() - CLOSED * Math.max(1, Math.abs(end.lowest())));
+      lower = Math.min(lower, stated(end.lowest()));
     } else if (!incumbents.found()) {
       lower = Double.POSITIVE_INFINITY;
     }
@@ -128,14 +134,19 @@ final class CrowdingSolver implements BestFirst.Nodes<CrowdingSolver.Node> {
     return incumbents.found() ? incumbents.objective() : ceiling;
   }
 
-  private static double stated(double value) {
-    return value - STATED * Math.max(1, Math.abs(value));
+  private static double scale(double value) {
+    return Math.max(1, Math.abs(value));
+  }
+
+  /** Below a bound by what its check may lose to rounding. */
+  private double stated(double bound) {
+    return bound - ROUNDING * (slot.users + slot.servers) * scale(bound);
   }
 
   @Override
   public double cutoff() {
     double value = value();
-    return value - CLOSED * Math.max(1, Math.abs(value));
+    return value - Math.max(settings.absolute, settings.relative * scale(value));
   }
 
   @Override
@@ -277,8 +288,9 @@ final class CrowdingSolver implements BestFirst.Nodes<CrowdingSolver.Node> {
   }
 
   /**
-   * One assignment is left. If it is allowed, prices without energy's prove its cost; if it takes
-   * too much energy, or more users than a server may have here, high prices prove that.
+   * One assignment is left. If it puts more users on a server than the node has there, high prices
+   * of these users prove that it is none; if it takes too much energy, a high price of energy does;
+   * else prices without energy's prove its cost.
    */
   private void settle(Node node) {
     int[] server = new int[slot.users];
@@ -287,15 +299,21 @@ final class CrowdingSolver implements BestFirst.Nodes<CrowdingSolver.Node> {
       server[p / slot.servers] = p % slot.servers;
       count[p % slot.servers]++;
     }
-    if (slot.keepsRoomAndDeadlines(server)) {
-      incumbents.offer(server);
-    }
     double high = 4 * ceiling + 2 * Math.abs(node.bound);
-    double excess = slot.energy(server) - slot.cap;
     double[] row = node.row.clone();
-    row[slot.users] = excess > 0 ? high / excess : 0;
+    boolean crowded = false;
     for (int u = 0; u < slot.users; u++) {
-      row[u] += count[server[u]] > node.rest.most[server[u]] ? high : 0;
+      if (count[server[u]] > node.rest.most[server[u]]) {
+        row[u] += high;
+        crowded = true;
+      }
+    }
+    if (!crowded) {
+      double excess = slot.energy(server) - slot.cap;
+      row[slot.users] = excess > 0 ? high / excess : 0;
+      if (slot.keepsRoomAndDeadlines(server)) {
+        incumbents.offer(server);
+      }
     }
     node.proof.bounded(row);
   }

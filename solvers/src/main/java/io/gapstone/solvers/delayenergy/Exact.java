@@ -12,12 +12,16 @@ import io.gapstone.core.delayenergy.DelayEnergyDecision;
 import io.gapstone.core.delayenergy.DelayEnergyProblem;
 import io.gapstone.core.delayenergy.DelayEnergySlot;
 import io.gapstone.core.delayenergy.DelayEnergyVerifier;
+import io.gapstone.core.front.FrontSolver;
+import io.gapstone.core.front.SolvedFront;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Prices and branch and bound: {@link CrowdingSolver}. */
-public final class Exact implements SlotSolver<DelayEnergySlot, DelayEnergyDecision> {
+/** Prices and branch and bound: {@link CrowdingSolver}; fronts: {@link FrontSearch}. */
+public final class Exact
+    implements SlotSolver<DelayEnergySlot, DelayEnergyDecision>,
+        FrontSolver<DelayEnergySlot, DelayEnergyDecision> {
 
   private static final String NODES = "nodes";
 
@@ -55,25 +59,42 @@ public final class Exact implements SlotSolver<DelayEnergySlot, DelayEnergyDecis
   public Solved<DelayEnergyDecision> solveSlot(
       DelayEnergySlot slot, Parameters parameters, Budget budget, Progress progress) {
     long nodes = parameters.integer(NODES, 0, Integer.MAX_VALUE);
-    return solved(search(slot, CrowdingSolver.Settings.nodes(nodes), budget, progress));
+    return solve(slot, CrowdingSolver.Settings.nodes(nodes), budget, progress);
   }
 
-  static CrowdingResult search(
+  @Override
+  public List<String> objectives() {
+    return List.of("delay", "energy");
+  }
+
+  @Override
+  public SolvedFront<DelayEnergyDecision> solveFront(
+      DelayEnergySlot slot, Parameters parameters, Budget budget, Progress progress) {
+    return new FrontSearch(slot, budget, progress).solve();
+  }
+
+  static Solved<DelayEnergyDecision> solve(
       DelayEnergySlot slot, CrowdingSolver.Settings settings, Budget budget, Progress progress) {
     Crowding crowding = Crowding.scalar(slot);
-    Incumbents incumbents = new Incumbents(crowding, server -> {});
-    return new CrowdingSolver(crowding, incumbents, settings, budget, progress).solve(hosts(slot));
-  }
-
-  static int[] hosts(DelayEnergySlot slot) {
-    int[] hosts = new int[slot.users()];
-    for (int u = 0; u < hosts.length; u++) {
-      hosts[u] = slot.host(u);
+    Placing placing = Placing.of(slot, crowding, settings.nodes(), budget);
+    if (placing.impossible()) {
+      return new Solved<>(
+          Status.INFEASIBLE,
+          List.of(),
+          Double.POSITIVE_INFINITY,
+          Double.POSITIVE_INFINITY,
+          placing.certificate(),
+          placing.work());
     }
-    return hosts;
+    int[] start = placing.server().orElseGet(() -> Placing.hosts(slot));
+    Budget rest = Budget.of(budget.remainingSeconds(), budget.work() - placing.work());
+    Incumbents incumbents = new Incumbents(crowding, server -> {});
+    CrowdingResult result =
+        new CrowdingSolver(crowding, incumbents, settings, rest, progress).solve(start);
+    return solved(result, placing.work());
   }
 
-  static Solved<DelayEnergyDecision> solved(CrowdingResult result) {
+  private static Solved<DelayEnergyDecision> solved(CrowdingResult result, long before) {
     Status status = Status.TIME_LIMIT;
     if (result.complete()) {
       status = result.server().isPresent() ? Status.OPTIMAL : Status.INFEASIBLE;
@@ -84,6 +105,6 @@ public final class Exact implements SlotSolver<DelayEnergySlot, DelayEnergyDecis
         result.upper(),
         result.lower(),
         Optional.of(result.certificate(DelayEnergyVerifier.SLOT)),
-        1 + result.nodes());
+        before + 1 + result.nodes());
   }
 }

@@ -44,9 +44,9 @@ public final class Lagrangian implements SlotSolver<DelayEnergySlot, DelayEnergy
   @Override
   public Solved<DelayEnergyDecision> solveSlot(
       DelayEnergySlot slot, Parameters parameters, Budget budget, Progress progress) {
-    CrowdingSolver.Settings settings = new CrowdingSolver.Settings(0, false, Optional.empty());
-    Solved<DelayEnergyDecision> solved =
-        Exact.solved(Exact.search(slot, settings, budget, progress));
+    CrowdingSolver.Settings settings =
+        new CrowdingSolver.Settings(CrowdingSolver.CLOSED, 0, 0, false, Optional.empty());
+    Solved<DelayEnergyDecision> solved = Exact.solve(slot, settings, budget, progress);
     if (solved.status() != Status.TIME_LIMIT || budget.spent(solved.work())) {
       return solved;
     }

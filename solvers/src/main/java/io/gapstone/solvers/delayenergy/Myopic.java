@@ -6,6 +6,7 @@ import io.gapstone.core.Parameters;
 import io.gapstone.core.Policy;
 import io.gapstone.core.PolicySolver;
 import io.gapstone.core.Progress;
+import io.gapstone.core.Solved;
 import io.gapstone.core.delayenergy.DelayEnergyDecision;
 import io.gapstone.core.delayenergy.DelayEnergyProblem;
 import io.gapstone.core.delayenergy.DelayEnergySlot;
@@ -41,7 +42,7 @@ public final class Myopic implements PolicySolver<DelayEnergySlot, DelayEnergyDe
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter(NODES, "10000", "most nodes to expand in a slot"));
+    return List.of(new Parameter(NODES, "1000", "most nodes to expand in a slot"));
   }
 
   @Override
@@ -52,9 +53,10 @@ public final class Myopic implements PolicySolver<DelayEnergySlot, DelayEnergyDe
 
   private static DelayEnergyDecision decide(
       DelayEnergySlot slot, CrowdingSolver.Settings settings) {
-    CrowdingResult result = Exact.search(slot, settings, Budget.unlimited(), Progress.SILENT);
-    if (result.server().isPresent()) {
-      return DelayEnergyDecision.joint(result.server().get());
+    Solved<DelayEnergyDecision> solved =
+        Exact.solve(slot, settings, Budget.unlimited(), Progress.SILENT);
+    if (!solved.decisions().isEmpty()) {
+      return solved.decisions().get(0);
     }
     int[] late = late(slot, settings);
     return DelayEnergyDecision.sequential(late, late);
@@ -65,7 +67,7 @@ public final class Myopic implements PolicySolver<DelayEnergySlot, DelayEnergyDe
     Crowding free = Crowding.scalar(slot).withoutDeadlines();
     Incumbents incumbents = new Incumbents(free, server -> {});
     return new CrowdingSolver(free, incumbents, settings, Budget.unlimited(), Progress.SILENT)
-        .solve(Exact.hosts(slot))
+        .solve(Placing.hosts(slot))
         .server()
         .orElseThrow();
   }

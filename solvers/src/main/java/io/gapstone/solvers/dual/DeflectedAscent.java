@@ -79,17 +79,21 @@ public final class DeflectedAscent {
     }
   }
 
+  /** Turns the direction towards the supergradient; 0 where no step can gain: an optimum. */
   private double deflect() {
     double norm = 0;
+    boolean optimal = true;
     for (int i = 0; i < dimension; i++) {
+      boolean atLimit = i >= nonnegativeFrom && trial[i] <= 0;
+      optimal &= gradient[i] == 0 || atLimit && gradient[i] < 0;
       double d = gradient[i] + KEPT * direction[i];
-      if (i >= nonnegativeFrom && trial[i] <= 0 && d < 0) {
+      if (atLimit && d < 0) {
         d = 0;
       }
       direction[i] = d;
       norm += d * d;
     }
-    return norm;
+    return optimal ? 0 : norm;
   }
 
   private void move(double size) {
