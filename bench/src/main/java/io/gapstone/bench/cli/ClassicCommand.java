@@ -10,8 +10,13 @@ import picocli.CommandLine.Spec;
     name = "classic",
     description = "Solve public benchmark files with the engines behind the families.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = ClassicKnapsackCommand.class,
-    footer = {"", "Example:", "  gapstone classic knapsack problem.txt"})
+    subcommands = {ClassicGapCommand.class, ClassicKnapsackCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  gapstone classic knapsack problem.txt",
+      "  gapstone classic orlib-gap c05100"
+    })
 final class ClassicCommand implements Runnable {
 
   @Spec private CommandSpec spec;

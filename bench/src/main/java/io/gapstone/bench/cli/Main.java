@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       SolveCommand.class,
       CheckCommand.class,
+      FrontCommand.class,
       ClassicCommand.class,
       LibraryCommand.class,
       FamiliesCommand.class,
