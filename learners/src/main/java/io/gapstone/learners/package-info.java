@@ -1,6 +1,7 @@
 /**
  * Learned solvers: agents, training and the frozen inference path. Depends on core alone.
  *
- * <p>The agents themselves have not landed; see the table in README.md for what there is.
+ * <p>{@link io.gapstone.learners.nn} holds networks, {@link io.gapstone.learners.train} the
+ * training loop, a package per family its agents.
  */
 package io.gapstone.learners;

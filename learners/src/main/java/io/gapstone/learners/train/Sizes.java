@@ -1,0 +1,11 @@
+package io.gapstone.learners.train;
+
+import io.gapstone.core.Instance;
+
+/** How large an instance is. */
+public record Sizes(int users, int servers, int slots) {
+
+  public static Sizes of(Instance instance) {
+    return new Sizes(instance.users(), instance.servers(), instance.slots());
+  }
+}
