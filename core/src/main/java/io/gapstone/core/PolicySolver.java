@@ -18,6 +18,14 @@ public interface PolicySolver<V extends Slot, D extends Decision> extends Solver
    */
   Policy<V, D> policy(Parameters parameters, long seed);
 
+  /**
+   * A fresh policy for one trajectory through an instance of the given size. A learned solver looks
+   * up what it learned for this size now, not at its first decision.
+   */
+  default Policy<V, D> policy(Parameters parameters, Sizes sizes, long seed) {
+    return policy(parameters, seed);
+  }
+
   @Override
   default Set<Scope> scopes() {
     return EnumSet.allOf(Scope.class);

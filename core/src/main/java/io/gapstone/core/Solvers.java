@@ -33,6 +33,7 @@ public final class Solvers {
   private static List<Solver> load() {
     List<Solver> solvers = new ArrayList<>();
     ServiceLoader.load(Solver.class).forEach(solvers::add);
+    ServiceLoader.load(SolverSource.class).forEach(source -> solvers.addAll(source.solvers()));
     return List.copyOf(solvers);
   }
 }

@@ -10,6 +10,7 @@ import io.gapstone.core.PolicySolver;
 import io.gapstone.core.Problem;
 import io.gapstone.core.Progress;
 import io.gapstone.core.Scope;
+import io.gapstone.core.Sizes;
 import io.gapstone.core.Slot;
 import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
@@ -62,7 +63,10 @@ final class SlotGaps<I extends Instance, S extends State, V extends Slot, D exte
   /** The gap over all slots; empty where a slot got no certified bound. */
   Optional<Gap> measure(I instance, PolicySolver<V, D> solver, long seed) {
     Policy<V, D> policy =
-        solver.policy(Parameters.of("solver " + solver.id(), solver.parameters(), Map.of()), seed);
+        solver.policy(
+            Parameters.of("solver " + solver.id(), solver.parameters(), Map.of()),
+            Sizes.of(instance),
+            seed);
     List<Gap> gaps = new ArrayList<>();
     S state = problem.initialState(instance);
     for (int t = 0; t < instance.slots(); t++) {

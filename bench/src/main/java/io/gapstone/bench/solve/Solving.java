@@ -11,6 +11,7 @@ import io.gapstone.core.PolicySolver;
 import io.gapstone.core.Problem;
 import io.gapstone.core.Scope;
 import io.gapstone.core.Simulator;
+import io.gapstone.core.Sizes;
 import io.gapstone.core.Slot;
 import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
@@ -104,7 +105,7 @@ public final class Solving<
         Simulator.run(
             problem,
             played,
-            policies.policy(settings.own(), task.seed()),
+            policies.policy(settings.own(), Sizes.of(played), task.seed()),
             problem.initialState(played),
             from,
             to);

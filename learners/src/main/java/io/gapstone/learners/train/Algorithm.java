@@ -5,6 +5,7 @@ import io.gapstone.core.Instance;
 import io.gapstone.core.Parameter;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Policy;
+import io.gapstone.core.Sizes;
 import io.gapstone.core.Slot;
 import java.util.List;
 

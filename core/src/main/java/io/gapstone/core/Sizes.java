@@ -1,6 +1,4 @@
-package io.gapstone.learners.train;
-
-import io.gapstone.core.Instance;
+package io.gapstone.core;
 
 /** How large an instance is. */
 public record Sizes(int users, int servers, int slots) {
