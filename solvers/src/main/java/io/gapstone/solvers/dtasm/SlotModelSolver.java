@@ -18,6 +18,7 @@ import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearResult;
 import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.LinearStatus;
+import io.gapstone.solvers.model.ModelProgress;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ abstract class SlotModelSolver implements SlotSolver<DtasmSlot, DtasmDecision> {
       DtasmSlot slot, Parameters parameters, Budget budget, Progress progress) {
     DtasmSlotModel written = DtasmSlotModel.of(slot);
     LinearModel model = relaxed ? written.model().relaxed() : written.model();
+    ModelProgress.tell(progress, () -> model);
     double seconds = budget.spent(0) ? 0 : budget.remainingSeconds();
     LinearResult result = solver(seconds).solve(model, LinearBudget.seconds(seconds));
     return relaxed ? bound(slot, written, result) : solved(slot, written, result, progress);

@@ -12,8 +12,10 @@ import io.gapstone.core.isma.IsmaCertificates;
 import io.gapstone.core.isma.IsmaDecision;
 import io.gapstone.core.isma.IsmaSlot;
 import io.gapstone.solvers.model.LinearBudget;
+import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearResult;
 import io.gapstone.solvers.model.LinearSolver;
+import io.gapstone.solvers.model.ModelProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +80,9 @@ public abstract class LinearRelaxation implements SlotSolver<IsmaSlot, IsmaDecis
     while (rising && round < MOST_ROUNDS && !budget.spent(round)) {
       round++;
       LinearBudget seconds = LinearBudget.seconds(budget.remainingSeconds());
-      LinearResult result = solver.solve(model.model().relaxed(), seconds);
+      LinearModel relaxed = model.model().relaxed();
+      ModelProgress.tell(progress, () -> relaxed.dividedBy(slot.users()));
+      LinearResult result = solver.solve(relaxed, seconds);
       result.duals().ifPresent(duals -> known.consider(model.prices(duals)));
       rising =
           result.claimed() > claimed * (1 + LEAST_RISE)

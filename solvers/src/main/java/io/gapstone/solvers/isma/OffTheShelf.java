@@ -15,6 +15,7 @@ import io.gapstone.solvers.model.LinearBudget;
 import io.gapstone.solvers.model.LinearResult;
 import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.LinearStatus;
+import io.gapstone.solvers.model.ModelProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,7 @@ public abstract class OffTheShelf implements SlotSolver<IsmaSlot, IsmaDecision> 
     while (open && round < MOST_ROUNDS && !budget.spent(round)) {
       round++;
       LinearBudget seconds = LinearBudget.seconds(budget.remainingSeconds());
+      ModelProgress.tell(progress, () -> model.model().dividedBy(users));
       LinearResult result = solver.solve(model.model(), seconds);
       lower = Math.max(lower, result.claimed());
       open = result.status() == LinearStatus.OPTIMAL;

@@ -39,6 +39,14 @@ final class SlotSolution {
     return servers[u];
   }
 
+  int tenths(int u) {
+    return tenths[u];
+  }
+
+  double share(int u) {
+    return shares[u];
+  }
+
   /** The sum of completion times. */
   double seconds() {
     double sum = 0;

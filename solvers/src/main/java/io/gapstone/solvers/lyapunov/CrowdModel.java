@@ -1,10 +1,14 @@
 package io.gapstone.solvers.lyapunov;
 
 import io.gapstone.core.BadInputException;
+import io.gapstone.core.lyapunov.LyapunovDecision;
 import io.gapstone.core.lyapunov.LyapunovInstance;
 import io.gapstone.core.lyapunov.LyapunovSlot;
 import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearModelBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A slot, or problem P1 over all slots, as a linear model; its optimum is the mean latency.
@@ -13,7 +17,7 @@ import io.gapstone.solvers.model.LinearModelBuilder;
  * server has n users. Over all slots, {@code stay[t,user,server]} may be 1 where the user was there
  * in the slot before, and each user stays in all slots but as many as the budget allows moves.
  */
-public final class CrowdModel {
+final class CrowdModel {
 
   private static final long MOST_VARIABLES = 20_000_000;
 
@@ -92,16 +96,6 @@ public final class CrowdModel {
     }
     model.model = model.builder.build();
     return model;
-  }
-
-  /** The slot's model, for other solvers. */
-  public static LinearModel slot(LyapunovSlot slot) {
-    return of(slot).model();
-  }
-
-  /** The model of problem P1, for other solvers. */
-  public static LinearModel horizon(LyapunovInstance instance) {
-    return of(instance).model();
   }
 
   LinearModel model() {
@@ -204,19 +198,27 @@ public final class CrowdModel {
     }
   }
 
-  /** The ranks that a solution stands for, by slot and user. */
-  int[][] ranks(double[] values) {
-    int[][] ranks = new int[crowds.length][crowds[0].users()];
+  /** The decisions that a solution stands for, one per slot. */
+  List<LyapunovDecision> decisions(double[] values, Function<int[], LyapunovDecision> deciding) {
+    List<LyapunovDecision> decisions = new ArrayList<>(crowds.length);
     for (int t = 0; t < crowds.length; t++) {
-      for (int u = 0; u < ranks[t].length; u++) {
-        for (int k = 0; k < crowds[t].candidates(); k++) {
-          int p = crowds[t].place(u, k);
-          for (int n = 1; p >= 0 && n <= crowds[t].to(p) - crowds[t].from(p); n++) {
-            ranks[t][u] = values[variable(t, u, k, n)] > WHOLE ? k : ranks[t][u];
-          }
-        }
+      int[] hosts = new int[crowds[0].users()];
+      for (int u = 0; u < hosts.length; u++) {
+        hosts[u] = names[t].of(u, rank(values, t, u));
+      }
+      decisions.add(deciding.apply(hosts));
+    }
+    return decisions;
+  }
+
+  private int rank(double[] values, int t, int u) {
+    int rank = 0;
+    for (int k = 0; k < crowds[t].candidates(); k++) {
+      int p = crowds[t].place(u, k);
+      for (int n = 1; p >= 0 && n <= crowds[t].to(p) - crowds[t].from(p); n++) {
+        rank = values[variable(t, u, k, n)] > WHOLE ? k : rank;
       }
     }
-    return ranks;
+    return rank;
   }
 }

@@ -10,12 +10,14 @@ import io.gapstone.core.lyapunov.LyapunovDecision;
 import io.gapstone.core.lyapunov.LyapunovInstance;
 import io.gapstone.core.lyapunov.LyapunovSlot;
 import io.gapstone.solvers.model.LinearBudget;
+import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearResult;
 import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.LinearStatus;
-import java.util.ArrayList;
+import io.gapstone.solvers.model.ModelProgress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The family's linear model in an off-the-shelf solver. Bounds are the solver's word; work is not
@@ -56,52 +58,35 @@ abstract class ModelSearch implements LyapunovSearch {
   public Solved<LyapunovDecision> solveSlot(
       LyapunovSlot slot, Parameters parameters, Budget budget, Progress progress) {
     CrowdModel model = CrowdModel.of(slot);
-    return solved(
-        model,
-        budget,
-        progress,
-        (t, u, k) -> slot.candidate(u, k),
-        LyapunovDecision::withoutBudget);
+    return solved(model, budget, progress, LyapunovDecision::withoutBudget);
   }
 
   @Override
   public Solved<LyapunovDecision> solveHorizon(
       LyapunovInstance instance, Parameters parameters, Budget budget, Progress progress) {
     CrowdModel model = CrowdModel.of(instance);
-    return solved(model, budget, progress, instance::candidate, LyapunovDecision::withinBudget);
-  }
-
-  /** The server of a user's candidate. */
-  @FunctionalInterface
-  private interface Candidate {
-    int of(int t, int u, int k);
-  }
-
-  @FunctionalInterface
-  private interface Deciding {
-    LyapunovDecision of(int[] hosts);
+    return solved(model, budget, progress, LyapunovDecision::withinBudget);
   }
 
   private Solved<LyapunovDecision> solved(
-      CrowdModel model, Budget budget, Progress progress, Candidate candidate, Deciding deciding) {
+      CrowdModel model,
+      Budget budget,
+      Progress progress,
+      Function<int[], LyapunovDecision> deciding) {
+    LinearModel linear = relaxed ? model.model().relaxed() : model.model();
+    ModelProgress.tell(progress, () -> linear);
     LinearResult result =
-        LinearSolver.of(backend)
-            .solve(
-                relaxed ? model.model().relaxed() : model.model(),
-                LinearBudget.seconds(budget.remainingSeconds()));
+        LinearSolver.of(backend).solve(linear, LinearBudget.seconds(budget.remainingSeconds()));
     if (result.status() == LinearStatus.UNSUPPORTED) {
       throw new BadInputException(id + " cannot be used: " + result.reason());
     }
-    List<LyapunovDecision> decisions = new ArrayList<>();
-    if (!relaxed && result.solution().isPresent()) {
-      for (int[] hosts : model.ranks(result.solution().get().values())) {
-        int t = decisions.size();
-        for (int u = 0; u < hosts.length; u++) {
-          hosts[u] = candidate.of(t, u, hosts[u]);
-        }
-        decisions.add(deciding.of(hosts));
-      }
-    }
+    List<LyapunovDecision> decisions =
+        relaxed
+            ? List.of()
+            : result
+                .solution()
+                .map(point -> model.decisions(point.values(), deciding))
+                .orElse(List.of());
     double upper = decisions.isEmpty() ? Double.POSITIVE_INFINITY : result.objective();
     double lower = Math.min(result.claimed(), upper);
     progress.update(lower, upper);

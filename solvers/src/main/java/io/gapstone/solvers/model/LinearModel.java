@@ -138,6 +138,17 @@ public final class LinearModel {
     return new LinearModel(name, offset, real, rows, starts, column, coefficient);
   }
 
+  /** The same model with its objective, constant included, divided by a positive number. */
+  public LinearModel dividedBy(double divisor) {
+    double[] cost = columns.cost.clone();
+    for (int j = 0; j < cost.length; j++) {
+      cost[j] /= divisor;
+    }
+    Columns divided =
+        new Columns(columns.names, columns.lower, columns.upper, cost, columns.integer);
+    return new LinearModel(name, offset / divisor, divided, rows, starts, column, coefficient);
+  }
+
   /** The same model with every whole variable fixed to its value in {@code values}. */
   public LinearModel fixed(double[] values) {
     double[] lower = columns.lower.clone();

@@ -42,6 +42,15 @@ final class SlotCase {
   /** Delays of those who can only stay. */
   final double stayers;
 
+  /** The sum of delays when everyone stays. */
+  double staying() {
+    double sum = stayers;
+    for (double delay : stay) {
+      sum += delay;
+    }
+    return sum;
+  }
+
   SlotCase(SmraSlot slot) {
     users = slot.users();
     servers = slot.servers();

@@ -16,6 +16,7 @@ import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearResult;
 import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.LinearStatus;
+import io.gapstone.solvers.model.ModelProgress;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,8 @@ abstract class SlotModelSolver implements SlotSolver<SmraSlot, SmraDecision> {
         if (stopped) {
           break;
         }
-        LinearModel built = relaxed ? model.build().relaxed() : model.build();
+        LinearModel built = relaxed ? model.model().relaxed() : model.model();
+        ModelProgress.tell(progress, () -> built);
         double seconds = budget.remainingSeconds();
         LinearResult result = solver.solve(built, LinearBudget.seconds(seconds));
         models++;
@@ -138,7 +140,7 @@ abstract class SlotModelSolver implements SlotSolver<SmraSlot, SmraDecision> {
           break;
         }
         double[] values = result.solution().get().values();
-        boolean touched = model.touch(values);
+        boolean touched = model.touchShares(values);
         if (!relaxed) {
           touched |= improve(model, values);
           touched &= upper - lower > CLOSED * Math.abs(upper);

@@ -1,8 +1,8 @@
 package io.gapstone.solvers.smra;
 
-import io.gapstone.core.smra.SmraSlot;
 import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearModelBuilder;
+import io.gapstone.solvers.model.Tangents;
 import java.util.Arrays;
 
 /**
@@ -15,14 +15,14 @@ import java.util.Arrays;
  * model's optimum is at most the slot's, and as close as its tangents. The objective is the mean
  * delay, at the true positions.
  */
-public final class SmraSlotModel {
+final class SmraSlotModel implements Tangents {
 
   private static final int FIRST_TANGENTS = 5;
 
   private final SlotCase slot;
   private final String name;
-  private final Tangents[] cpu;
-  private final Tangents[] bandwidth;
+  private final Points[] cpu;
+  private final Points[] bandwidth;
 
   /** By position, the variables of the model built last; -1 where the target is closed. */
   private final int[] moves;
@@ -37,7 +37,7 @@ public final class SmraSlotModel {
   private int rows;
 
   /** Where the delay of one user by one resource is touched from below, in parts of the most. */
-  private static final class Tangents {
+  private static final class Points {
 
     int size;
     double[] at = new double[8];
@@ -54,18 +54,37 @@ public final class SmraSlotModel {
       at[size++] = point;
       return true;
     }
-  }
 
-  public SmraSlotModel(SmraSlot slot) {
-    this(new SlotCase(slot), "smra slot " + slot.t());
+    double slack() {
+      Arrays.sort(at, 0, size);
+      double most = 0;
+      for (int k = 1; k < size; k++) {
+        double part = (at[k] - at[k - 1]) / (at[k] + at[k - 1]);
+        most = Math.max(most, part * part);
+      }
+      return most;
+    }
+
+    void fill(double slack) {
+      slack();
+      double root = Math.sqrt(slack);
+      double ratio = (1 + root) / (1 - root);
+      int known = size;
+      for (int k = 1; k < known; k++) {
+        int parts = (int) Math.ceil(StrictMath.log(at[k] / at[k - 1]) / StrictMath.log(ratio));
+        for (int i = 1; i < parts; i++) {
+          add(at[k - 1] * StrictMath.pow(at[k] / at[k - 1], (double) i / parts));
+        }
+      }
+    }
   }
 
   SmraSlotModel(SlotCase slot, String name) {
     this.slot = slot;
     this.name = name;
     int movable = slot.user.length;
-    cpu = new Tangents[movable];
-    bandwidth = new Tangents[movable];
+    cpu = new Points[movable];
+    bandwidth = new Points[movable];
     moves = new int[movable];
     cpuShare = new int[movable];
     bandwidthShare = new int[movable];
@@ -77,8 +96,8 @@ public final class SmraSlotModel {
     }
   }
 
-  private static Tangents first(double least) {
-    Tangents tangents = new Tangents();
+  private static Points first(double least) {
+    Points tangents = new Points();
     for (int k = 0; k < FIRST_TANGENTS; k++) {
       tangents.add(StrictMath.pow(least, k / (FIRST_TANGENTS - 1.0)));
     }
@@ -86,13 +105,10 @@ public final class SmraSlotModel {
   }
 
   /** The model with the tangents known so far. */
-  public LinearModel build() {
+  @Override
+  public LinearModel model() {
     LinearModelBuilder model = LinearModel.named(name);
-    double constant = slot.stayers;
-    for (double stay : slot.stay) {
-      constant += stay;
-    }
-    model.offset(constant / slot.users);
+    model.offset(slot.staying() / slot.users);
     rows = 0;
     for (int e = 0; e < slot.servers; e++) {
       cpuRow[e] = -1;
@@ -142,7 +158,7 @@ public final class SmraSlotModel {
       int share,
       double weight,
       double least,
-      Tangents tangents) {
+      Points tangents) {
     int variable = model.continuous(delay, 0, weight / least, 1.0 / slot.users);
     for (int i = 0; i < tangents.size; i++) {
       double at = tangents.at[i];
@@ -172,8 +188,24 @@ public final class SmraSlotModel {
     return movers;
   }
 
+  @Override
+  public double touch(double[] values) {
+    boolean[] movers = movers(values);
+    touchShares(values);
+    ServerShares shares = new ServerShares(slot);
+    double sum = slot.staying();
+    for (int e = 0; e < slot.servers; e++) {
+      double own = shares.evaluate(e, movers);
+      sum += own;
+      if (own < Double.POSITIVE_INFINITY) {
+        touch(e, movers, shares);
+      }
+    }
+    return sum / slot.users;
+  }
+
   /** Adds the tangents at a point's shares; returns whether any is new. */
-  boolean touch(double[] values) {
+  boolean touchShares(double[] values) {
     boolean added = false;
     for (int k = 0; k < moves.length; k++) {
       if (moves[k] >= 0 && values[moves[k]] > 1e-6) {
@@ -191,7 +223,7 @@ public final class SmraSlotModel {
     return added;
   }
 
-  private static boolean touch(Tangents tangents, double at, double least) {
+  private static boolean touch(Points tangents, double at, double least) {
     return tangents.add(Math.min(1, Math.max(least, at)));
   }
 
@@ -207,6 +239,24 @@ public final class SmraSlotModel {
       }
     }
     return added;
+  }
+
+  /** Between two tangents at p and q it is ((q - p) / (q + p))^2 at most. */
+  @Override
+  public double slack() {
+    double most = 0;
+    for (int k = 0; k < moves.length; k++) {
+      most = Math.max(most, Math.max(cpu[k].slack(), bandwidth[k].slack()));
+    }
+    return most;
+  }
+
+  @Override
+  public void fill(double slack) {
+    for (int k = 0; k < moves.length; k++) {
+      cpu[k].fill(slack);
+      bandwidth[k].fill(slack);
+    }
   }
 
   /** A server's price of CPU in seconds per hertz, from the multipliers of the rows. */

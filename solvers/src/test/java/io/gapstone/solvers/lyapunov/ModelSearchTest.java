@@ -87,11 +87,11 @@ class ModelSearchTest {
   @Test
   void modelsHaveReadableNames() {
     LyapunovInstance instance = Draft.of(8, 2, 3, 3).instance(1);
-    var model = CrowdModel.horizon(instance);
+    var model = CrowdModel.of(instance).model();
     assertThat(model.name()).isEqualTo("lyapunov horizon");
     assertThat(model.variableName(0)).matches("y\\[0,\\d,\\d,1\\]");
     assertThat(model.rowName(model.rows() - 1)).isEqualTo("LYAPUNOV (11a) budget[1]");
     var slot = Drawn.PROBLEM.slot(instance, 2, Drawn.PROBLEM.initialState(instance));
-    assertThat(CrowdModel.slot(slot).name()).isEqualTo("lyapunov slot 2");
+    assertThat(CrowdModel.of(slot).model().name()).isEqualTo("lyapunov slot 2");
   }
 }

@@ -89,8 +89,7 @@ class SlotModelTest {
     for (long seed = 1; seed <= 6; seed++) {
       SmraInstance in = SmraTiny.instance(seed, 12, 3, 2);
       SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, 1, SmraRuns.PROBLEM.initialState(in));
-      LinearModel model =
-          SmraSlotExport.of(slot, LinearSolver.of("scip"), Budget.of(10, Long.MAX_VALUE));
+      LinearModel model = new SmraModels().slot(slot, Budget.of(10, Long.MAX_VALUE)).model();
       if (model.variables() > 0) {
         assertThat(model.variableName(0)).startsWith("move[");
         assertThat(model.rowName(model.rows() - 1)).startsWith("SMRA (13c) bandwidth[");
