@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
 /** What is done with whole libraries. */
 @Command(
     name = "library",
-    description = "Verify an instance library.",
+    description = "Solve and verify an instance library.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = LibraryCommand.Verify.class,
+    subcommands = {LibraryCommand.Verify.class, LibrarySolveCommand.class},
     footer = {"", "Example:", "  gapstone library verify instances/library"})
 final class LibraryCommand implements Runnable {
 
@@ -34,7 +34,8 @@ final class LibraryCommand implements Runnable {
       name = "verify",
       description = {
         "Check a library: every checksum and field, that each seed still gives the same bytes,",
-        "and where solutions lie beside, every solution and every value in best.solu."
+        "and where solutions lie beside, every solution, every certificate and every value in",
+        "best.solu."
       },
       footer = {"", "Example:", "  gapstone library verify instances/library"})
   static final class Verify implements Callable<Integer> {
@@ -53,6 +54,7 @@ final class LibraryCommand implements Runnable {
         object.put("instances", report.instances());
         object.put("regenerated", report.regenerated());
         object.put("solutions", report.solutions());
+        object.put("certificates", report.certificates());
         object.put("values", report.values());
         object.put("defects", report.defects());
         Json.print(output.out(), object);
@@ -61,10 +63,11 @@ final class LibraryCommand implements Runnable {
         output
             .out()
             .printf(
-                "%d instances (%d drawn anew), %d solutions, %d values: %s%n",
+                "%d instances (%d drawn anew), %d solutions, %d certificates, %d values: %s%n",
                 report.instances(),
                 report.regenerated(),
                 report.solutions(),
+                report.certificates(),
                 report.values(),
                 report.sound() ? "sound" : report.defects().size() + " defects");
       }

@@ -1,7 +1,9 @@
 package io.gapstone.instances.library;
 
 import io.gapstone.core.BadInputException;
+import io.gapstone.core.Tolerance;
 import io.gapstone.instances.files.Content;
+import io.gapstone.instances.files.NewFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ public final class BestValues {
   public static final String FILE = "best.solu";
 
   private static final int LIMIT = 1 << 28;
+  private static final double CLOSED = 1e-8;
   private static final Pattern LINE =
       Pattern.compile("=(?<kind>opt|best|bound)=\\s+(?<key>\\S+)\\s+(?<value>\\S+)");
   private static final Pattern KEY = Pattern.compile("(?<name>.+?)(@slot(?<slot>\\d{1,9}))?");
@@ -47,7 +50,36 @@ public final class BestValues {
 
     /** {@code NAME} or {@code NAME@slotK}. */
     public String key() {
+      return key(name, slot);
+    }
+
+    /** {@code NAME} or {@code NAME@slotK}. */
+    static String key(String name, int slot) {
       return slot == HORIZON ? name : name + "@slot" + slot;
+    }
+  }
+
+  /**
+   * Whether a bound shows an objective to be the optimum: certificates allow for the checker's
+   * tolerances, so a proven optimum stays up to 1e-8 of itself above its bound.
+   */
+  public static boolean closed(double objective, double bound) {
+    return objective - bound <= CLOSED * Math.abs(objective) + Tolerance.ABSOLUTE;
+  }
+
+  /** Writes a file. It appears when it is complete. */
+  public static void write(Path file, List<Line> lines) {
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines) {
+      String kind = line.kind().name().toLowerCase(Locale.ROOT);
+      text.append('=').append(kind).append("= ").append(line.key());
+      text.append(' ').append(line.value()).append('\n');
+    }
+    try (NewFile part = NewFile.in(file.toAbsolutePath().getParent())) {
+      part.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
+      part.moveTo(file.getFileName().toString());
+    } catch (IOException e) {
+      throw NewFile.unwritable(file, e);
     }
   }
 

@@ -11,16 +11,18 @@ import io.gapstone.core.Status;
 import io.gapstone.core.Tolerance;
 import io.gapstone.core.check.CheckReport;
 import io.gapstone.core.check.Checker;
+import io.gapstone.instances.FamilyFiles;
 import io.gapstone.instances.InstanceFile;
+import io.gapstone.instances.JsonLines;
 import io.gapstone.instances.SolutionFiles;
+import io.gapstone.instances.SolutionFormats;
 import io.gapstone.instances.StoredSolution;
-import io.gapstone.instances.files.Content;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * The solutions that lie beside a library, and its file of best values.
@@ -50,17 +52,9 @@ final class SolutionFolder {
   /** Lists what is there; both the folder and the file may be missing. */
   static SolutionFolder of(Path library, List<String> defects) {
     Path best = library.resolve(BestValues.FILE);
-    Path folder = library.resolve(NAME);
     List<BestValues.Line> lines = Files.exists(best) ? BestValues.read(best) : List.of();
-    List<Path> solutions = List.of();
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        solutions = files.sorted().toList();
-      } catch (IOException e) {
-        throw Content.unreadable(folder, e);
-      }
-    }
-    return new SolutionFolder(best, new ArrayList<>(solutions), new ArrayList<>(lines), defects);
+    return new SolutionFolder(
+        best, ProofFolder.list(library.resolve(NAME)), new ArrayList<>(lines), defects);
   }
 
   /** How many solutions were replayed. */
@@ -68,32 +62,54 @@ final class SolutionFolder {
     return replayed;
   }
 
-  /** Replays the solutions of one instance and compares its best values with them. */
+  /**
+   * Replays the solutions of one instance and compares its best values with them.
+   *
+   * @param proven what certificates prove, by key
+   */
   <I extends Instance, D extends Decision> void verify(
-      InstanceFile<I, D> file, Problem<?, ?, ?, ?> problem) {
+      InstanceFile<I, D> file, Problem<?, ?, ?, ?> problem, Map<String, Double> proven) {
     List<StoredSolution<D>> sound = new ArrayList<>();
     for (Path path : List.copyOf(solutions)) {
       if (path.getFileName().toString().startsWith(file.name() + ".")) {
         solutions.remove(path);
-        try {
-          StoredSolution<D> solution = SolutionFiles.read(path, file.files());
-          if (passes(path, file, problem, solution)) {
-            sound.add(solution);
-          }
-        } catch (BadInputException e) {
-          defects.add(
-              e.getMessage().startsWith(path.toString())
-                  ? e.getMessage()
-                  : path + ": " + e.getMessage());
-        }
+        reporting(
+            path,
+            () ->
+                read(
+                    path,
+                    file.files(),
+                    (solution, where) -> {
+                      if (passes(where, file, problem, solution)) {
+                        sound.add(solution);
+                      }
+                    }));
       }
     }
     for (BestValues.Line line : List.copyOf(lines)) {
       if (line.name().equals(file.name())) {
         lines.remove(line);
         compared++;
-        compare(line, sound);
+        compare(line, sound, proven);
       }
+    }
+  }
+
+  private static <D extends Decision> void read(
+      Path path, FamilyFiles<?, D> files, BiConsumer<StoredSolution<D>, String> each) {
+    if (path.getFileName().toString().endsWith(JsonLines.ENDING)) {
+      JsonLines.read(path, SolutionFormats.of(files), each);
+    } else {
+      each.accept(SolutionFiles.read(path, files), path.toString());
+    }
+  }
+
+  private void reporting(Path path, Runnable step) {
+    try {
+      step.run();
+    } catch (BadInputException e) {
+      String message = e.getMessage();
+      defects.add(message.startsWith(path.toString()) ? message : path + ": " + message);
     }
   }
 
@@ -111,7 +127,10 @@ final class SolutionFolder {
 
   @SuppressWarnings("unchecked")
   private <I extends Instance, S extends State, V extends Slot, D extends Decision> boolean passes(
-      Path path, InstanceFile<I, D> file, Problem<?, ?, ?, ?> problem, StoredSolution<D> solution) {
+      String path,
+      InstanceFile<I, D> file,
+      Problem<?, ?, ?, ?> problem,
+      StoredSolution<D> solution) {
     if (!solution.instanceHash().equals(file.sha256())) {
       defects.add(path + ": instanceHash is not the hash of " + file.name() + ".");
       return false;
@@ -147,23 +166,24 @@ final class SolutionFolder {
     return report.feasible();
   }
 
-  private void compare(BestValues.Line line, List<? extends StoredSolution<?>> sound) {
-    List<? extends StoredSolution<?>> same = sound.stream().filter(s -> concerns(line, s)).toList();
+  private void compare(
+      BestValues.Line line, List<? extends StoredSolution<?>> sound, Map<String, Double> proven) {
+    String where = bestValues + ": " + line.key();
     double best =
-        same.stream()
-            .filter(s -> s.status() != Status.BOUND_ONLY)
+        sound.stream()
+            .filter(s -> s.status() != Status.BOUND_ONLY && concerns(line, s))
             .mapToDouble(StoredSolution::objective)
             .min()
             .orElse(Double.POSITIVE_INFINITY);
-    String where = bestValues + ": " + line.key();
+    double bound = proven.getOrDefault(line.key(), Double.NEGATIVE_INFINITY);
     if (line.kind() == BestValues.Kind.BOUND) {
       if (line.value() > best && !Tolerance.same(line.value(), best)) {
         defects.add(
             where + " has a bound of " + line.value() + ", above a solution of " + best + ".");
       }
-      if (same.stream()
-          .noneMatch(s -> s.bound().filter(b -> Tolerance.same(b, line.value())).isPresent())) {
-        defects.add(where + " has a bound of " + line.value() + " that no solution states.");
+      if (!Tolerance.atMost(line.value(), bound)) {
+        defects.add(
+            where + " has a bound of " + line.value() + " that no certificate beside it proves.");
       }
       return;
     }
@@ -177,10 +197,8 @@ final class SolutionFolder {
               + "; the best solution beside it has "
               + best
               + ".");
-    } else if (line.kind() == BestValues.Kind.OPT
-        && same.stream()
-            .noneMatch(s -> s.status() == Status.OPTIMAL && Tolerance.same(s.objective(), best))) {
-      defects.add(where + " is called optimal; no solution beside it is.");
+    } else if (line.kind() == BestValues.Kind.OPT && !BestValues.closed(best, bound)) {
+      defects.add(where + " is called optimal; no certificate beside it proves that.");
     }
   }
 

@@ -7,6 +7,7 @@ import io.gapstone.core.Families;
 import io.gapstone.core.Instance;
 import io.gapstone.core.Origin;
 import io.gapstone.core.Parameters;
+import io.gapstone.core.Problem;
 import io.gapstone.instances.Catalogue;
 import io.gapstone.instances.FamilyFiles;
 import io.gapstone.instances.Generator;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 final class Verification {
 
   private static final Set<String> BESIDE =
-      Set.of(Manifest.FILE, BestValues.FILE, SolutionFolder.NAME, "README.md");
+      Set.of(Manifest.FILE, BestValues.FILE, SolutionFolder.NAME, ProofFolder.NAME, "README.md");
 
   /** Profiles of instances that no generator has drawn. */
   private static final Set<String> NOT_DRAWN = Set.of("imported", "handmade");
@@ -49,6 +50,7 @@ final class Verification {
     Set<String> present = present();
     Set<String> listed = new HashSet<>();
     SolutionFolder solutions = SolutionFolder.of(folder, defects);
+    ProofFolder proofs = ProofFolder.of(folder, defects);
     for (Entry entry : manifest.instances()) {
       String file = entry.name() + ".json.gz";
       if (!listed.add(file)) {
@@ -56,7 +58,7 @@ final class Verification {
       } else if (!present.contains(file)) {
         defects.add("manifest.json lists " + file + ", which is not there.");
       } else {
-        reporting(() -> verify(entry, folder.resolve(file), manifest, solutions));
+        reporting(() -> verify(entry, folder.resolve(file), manifest, solutions, proofs));
       }
     }
     for (String file : present) {
@@ -65,7 +67,9 @@ final class Verification {
       }
     }
     int values = solutions.verifyRest();
-    return new LibraryReport(instances, regenerated, solutions.replayed(), values, defects);
+    proofs.verifyRest();
+    return new LibraryReport(
+        instances, regenerated, solutions.replayed(), proofs.verified(), values, defects);
   }
 
   private Set<String> present() {
@@ -78,9 +82,10 @@ final class Verification {
     }
   }
 
-  private void verify(Entry entry, Path path, Manifest manifest, SolutionFolder solutions) {
+  private void verify(
+      Entry entry, Path path, Manifest manifest, SolutionFolder solutions, ProofFolder proofs) {
     FamilyFiles<?, ?> files = Catalogue.of(entry.family());
-    verify(entry, path, manifest, solutions, files);
+    verify(entry, path, manifest, solutions, proofs, files);
   }
 
   private <I extends Instance, D extends Decision> void verify(
@@ -88,6 +93,7 @@ final class Verification {
       Path path,
       Manifest manifest,
       SolutionFolder solutions,
+      ProofFolder proofs,
       FamilyFiles<I, D> files) {
     InstanceFile<I, D> file = InstanceFiles.read(path, files, Content.DEFAULT_LIMIT);
     instances++;
@@ -98,7 +104,14 @@ final class Verification {
       defects.add(path + " is not packed as Gapstone packs it, though its content may be right.");
     }
     regenerate(path, file, manifest, canonical);
-    solutions.verify(file, Families.byId(files.family()));
+    Problem<I, ?, ?, ?> problem = problem(files);
+    solutions.verify(file, problem, proofs.proven(file, problem));
+  }
+
+  /** A family registers its problem and its files with the same types. */
+  @SuppressWarnings("unchecked")
+  private static <I extends Instance> Problem<I, ?, ?, ?> problem(FamilyFiles<I, ?> files) {
+    return (Problem<I, ?, ?, ?>) Families.byId(files.family());
   }
 
   private void compare(Path path, Entry stated, Entry found) {

@@ -7,9 +7,12 @@ import io.gapstone.core.BadInputException;
 import io.gapstone.core.BoundKind;
 import io.gapstone.core.Scope;
 import io.gapstone.core.Status;
+import io.gapstone.core.certificate.Certificate;
+import io.gapstone.instances.CertificateFiles;
 import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.InstanceFiles;
 import io.gapstone.instances.SolutionFiles;
+import io.gapstone.instances.StoredCertificate;
 import io.gapstone.instances.StoredSolution;
 import io.gapstone.instances.toy.ToyDecision;
 import io.gapstone.instances.toy.ToyFiles;
@@ -60,7 +63,7 @@ class LibraryTest {
     assertThat(last.users()).isEqualTo(9);
     assertThat(last.fileBytes()).isEqualTo(Files.size(file(last)));
     assertThat(InstanceFiles.read(file(last)).sha256()).isEqualTo(last.sha256());
-    assertThat(Library.verify(library)).isEqualTo(new LibraryReport(7, 7, 0, 0, List.of()));
+    assertThat(Library.verify(library)).isEqualTo(new LibraryReport(7, 7, 0, 0, 0, List.of()));
   }
 
   @Test
@@ -174,6 +177,8 @@ class LibraryTest {
     Entry entry = manifest.instances().get(0);
     solution(entry, "a", Scope.HORIZON, 0, 1, Status.FEASIBLE, 0, Optional.of(1.5));
     solution(entry, "b", Scope.SLOT, 2, 2, Status.OPTIMAL, 0, Optional.empty());
+    certificate(entry, "a", Scope.HORIZON, 0, 1.5);
+    certificate(entry, "b", Scope.SLOT, 2, objective(entry, Scope.SLOT, 2, 2));
     double all = objective(entry, Scope.HORIZON, 0, 1);
     double slot = objective(entry, Scope.SLOT, 2, 2);
     best(
@@ -182,7 +187,7 @@ class LibraryTest {
         "",
         "=bound= " + entry.name() + " 1.5",
         "=opt=   " + entry.name() + "@slot2   " + slot);
-    assertThat(Library.verify(library)).isEqualTo(new LibraryReport(7, 7, 2, 3, List.of()));
+    assertThat(Library.verify(library)).isEqualTo(new LibraryReport(7, 7, 2, 2, 3, List.of()));
   }
 
   @Test
@@ -207,6 +212,52 @@ class LibraryTest {
   }
 
   @Test
+  void everyWrongCertificateIsADefect() throws IOException {
+    Entry entry = manifest.instances().get(0);
+    Path weak = certificate(entry, "a", Scope.HORIZON, 0, 2);
+    Files.writeString(weak, Files.readString(weak).replace("[2]", "[1]"));
+    Path other = certificate(entry, "b", Scope.HORIZON, 0, 2);
+    Files.writeString(other, Files.readString(other).replace(entry.sha256(), "00"));
+    Path unknown = certificate(entry, "c", Scope.HORIZON, 0, 2);
+    Files.writeString(unknown, Files.readString(unknown).replace("\"toy\"", "\"joy\""));
+    Path stray = library.resolve("certificates/stray.json");
+    Files.copy(weak, stray);
+    assertThat(Library.verify(library).defects())
+        .containsExactly(
+            weak + ": it proves 1.0, less than its bound 2.0.",
+            other + ": instanceHash is not the hash of " + entry.name() + ".",
+            unknown + ": there is no certificate kind of toy 'joy'; there are: toy. Maybe toy?",
+            stray + " belongs to no instance of the library that could be read.");
+  }
+
+  @Test
+  void answersKeepTheBestOfEachSlot() throws IOException {
+    Entry entry = manifest.instances().get(0);
+    InstanceFile<ToyInstance, ToyDecision> file =
+        InstanceFiles.read(file(entry), TOY, Long.MAX_VALUE);
+    Path good = solution(entry, "a", Scope.SLOT, 1, 1, Status.OPTIMAL, 0, Optional.empty());
+    Path poor = solution(entry, "b", Scope.SLOT, 1, 2, Status.FEASIBLE, 0, Optional.empty());
+    double value = objective(entry, Scope.SLOT, 1, 1);
+    Path proof = certificate(entry, "a", Scope.SLOT, 1, value);
+    Answers<ToyDecision> answers = Answers.read(library, file);
+    answers.offer(SolutionFiles.read(poor, TOY));
+    assertThat(answers.closed(Scope.SLOT, 1)).isFalse();
+    answers.offer(SolutionFiles.read(good, TOY));
+    answers.offer(SolutionFiles.read(poor, TOY));
+    answers.offer(CertificateFiles.read(proof));
+    assertThat(answers.closed(Scope.SLOT, 1)).isTrue();
+    answers.write();
+    Files.delete(good);
+    Files.delete(poor);
+    Files.delete(proof);
+    List<BestValues.Line> lines = Answers.read(library, file).lines();
+    assertThat(lines)
+        .containsExactly(new BestValues.Line(BestValues.Kind.OPT, entry.name(), 1, value));
+    BestValues.write(library.resolve(BestValues.FILE), lines);
+    assertThat(Library.verify(library)).isEqualTo(new LibraryReport(7, 7, 1, 1, 1, List.of()));
+  }
+
+  @Test
   void everyWrongBestValueIsADefect() throws IOException {
     Entry entry = manifest.instances().get(0);
     solution(entry, "a", Scope.HORIZON, 0, 1, Status.FEASIBLE, 0, Optional.of(1.5));
@@ -227,7 +278,7 @@ class LibraryTest {
                 + "; the best solution beside it has "
                 + value
                 + ".",
-            file + entry.name() + " is called optimal; no solution beside it is.",
+            file + entry.name() + " is called optimal; no certificate beside it proves that.",
             file
                 + entry.name()
                 + " has a bound of "
@@ -235,7 +286,11 @@ class LibraryTest {
                 + ", above a solution of "
                 + value
                 + ".",
-            file + entry.name() + " has a bound of " + (value + 1) + " that no solution states.",
+            file
+                + entry.name()
+                + " has a bound of "
+                + (value + 1)
+                + " that no certificate beside it proves.",
             file + entry.name() + "@slot1 has the value 1.0; there is no solution beside it.",
             file + "other is no instance of the library that could be read.");
     best("=best= x");
@@ -304,6 +359,23 @@ class LibraryTest {
     Path path = library.resolve("solutions/" + entry.name() + "." + solver + ".json");
     Files.createDirectories(path.getParent());
     SolutionFiles.write(path, TOY, solution);
+    return path;
+  }
+
+  private Path certificate(Entry entry, String name, Scope scope, int slot, double bound)
+      throws IOException {
+    Path path = library.resolve("certificates/" + entry.name() + "." + name + ".json");
+    Files.createDirectories(path.getParent());
+    CertificateFiles.write(
+        path,
+        new StoredCertificate(
+            entry.name(),
+            entry.sha256(),
+            new TreeMap<>(),
+            scope,
+            slot,
+            bound,
+            new Certificate("toy", Map.of("bound", new double[] {bound}))));
     return path;
   }
 
