@@ -22,6 +22,11 @@ public interface Net {
    */
   void backward(Tape tape, int rows);
 
+  /** As {@link #backward}, but may leave the input gradient unfilled: for losses that end here. */
+  default void backwardToWeights(Tape tape, int rows) {
+    backward(tape, rows);
+  }
+
   /** As {@link #backward}, but leaves the weights' gradient alone: for errors passing through. */
   void backwardToInput(Tape tape, int rows);
 

@@ -1,0 +1,33 @@
+package io.gapstone.learners.frozen;
+
+import io.gapstone.learners.kernels.Kernels;
+import io.gapstone.learners.nn.Activation;
+
+/** {@code activation(x W + b)}. */
+final class DenseStage implements Stage {
+
+  private final int inputs;
+  private final int outputs;
+  private final float[] matrix;
+  private final float[] biases;
+  private final Activation activation;
+  private final Kernels kernels;
+
+  DenseStage(float[] matrix, float[] biases, Activation activation, Kernels kernels) {
+    this.outputs = biases.length;
+    this.inputs = matrix.length / outputs;
+    this.matrix = matrix;
+    this.biases = biases;
+    this.activation = activation;
+    this.kernels = kernels;
+  }
+
+  @Override
+  public void run(float[] x, int xAt, int rows, float[] y, int yAt) {
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(biases, 0, y, yAt + r * outputs, outputs);
+    }
+    kernels.addProduct(rows, inputs, outputs, x, xAt, inputs, matrix, 0, outputs, y, yAt, outputs);
+    kernels.activate(activation, y, yAt, rows * outputs);
+  }
+}

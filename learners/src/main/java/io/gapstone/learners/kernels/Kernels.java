@@ -1,0 +1,95 @@
+package io.gapstone.learners.kernels;
+
+import io.gapstone.learners.nn.Activation;
+
+/**
+ * The hot loops. Matrices lie row by row; {@code xAt} is where one begins in its array, {@code
+ * xStride} how far apart its rows are. Nothing here allocates, once warm. Not for several threads
+ * at once.
+ */
+public interface Kernels {
+
+  /**
+   * Adds a matrix product, {@code c += a b}: each element of c takes its terms in ascending order
+   * of the inner index. Terms in which a is zero may be left out, which no finite b can show.
+   *
+   * @param rows of a and c
+   * @param inner columns of a, rows of b
+   * @param columns of b and c
+   */
+  void addProduct(
+      int rows,
+      int inner,
+      int columns,
+      float[] a,
+      int aAt,
+      int aStride,
+      float[] b,
+      int bAt,
+      int bStride,
+      float[] c,
+      int cAt,
+      int cStride);
+
+  /**
+   * Adds the product of a transposed matrix, {@code c += a^T b}, as {@link #addProduct}.
+   *
+   * @param rows columns of a, rows of c
+   * @param inner rows of a and b
+   * @param columns of b and c
+   */
+  void addTransposedProduct(
+      int rows,
+      int inner,
+      int columns,
+      float[] a,
+      int aAt,
+      int aStride,
+      float[] b,
+      int bAt,
+      int bStride,
+      float[] c,
+      int cAt,
+      int cStride);
+
+  /** Adds the rows of {@code a} to {@code sum}, in ascending order. */
+  void addRows(int rows, int columns, float[] a, int aAt, int aStride, float[] sum, int sumAt);
+
+  /** Replaces each value by its activation. */
+  void activate(Activation activation, float[] values, int at, int count);
+
+  /**
+   * Passes errors back through an activation: {@code in[k] = out[k] * slope}, with the slope told
+   * from the activation's output.
+   */
+  void slope(
+      Activation activation, float[] outputs, float[] errorsOut, float[] errorsIn, int count);
+
+  /** A softmax over each group of {@code size} neighbours. */
+  void softmax(int groups, int size, float[] from, int fromAt, float[] to, int toAt);
+
+  /** The sum of squares. */
+  double squares(float[] values, int count);
+
+  /**
+   * One step of Adam over arrays of weights, gradients and both moments; gradients end as zero.
+   *
+   * @param scale times the gradient
+   * @param rate the learning rate over the first moment's correction
+   * @param root one over the root of the second moment's correction
+   */
+  void adam(
+      float[] weights,
+      float[] gradient,
+      float[] first,
+      float[] second,
+      float scale,
+      float beta1,
+      float beta2,
+      float rate,
+      float root,
+      float epsilon);
+
+  /** {@code to[k] += share * (from[k] - to[k])}. */
+  void approach(float[] to, float[] from, float share);
+}

@@ -1,0 +1,10 @@
+/**
+ * The loops over {@code float[]} that networks spend their time in.
+ *
+ * <p>{@link io.gapstone.learners.kernels.Kernels} is the list of them; every implementation gives
+ * the same bits. To that end each sum has an order of its own, whatever the width of the machine's
+ * registers: products are rounded before they are added (no fused multiply-add), an element of a
+ * matrix product takes its terms in ascending order, and sums over whole arrays have sixteen
+ * partial sums.
+ */
+package io.gapstone.learners.kernels;

@@ -1,0 +1,89 @@
+package io.gapstone.learners.frozen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gapstone.core.random.Draws;
+import io.gapstone.learners.nn.Activation;
+import io.gapstone.learners.nn.Adam;
+import io.gapstone.learners.nn.Net;
+import io.gapstone.learners.nn.NetSpec;
+import io.gapstone.learners.nn.Tape;
+import io.gapstone.learners.nn.TestNets;
+import io.gapstone.learners.nn.vector.VectorBackend;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Frozen networks against the nets that they were frozen from. */
+class FrozenNetTest {
+
+  private static final int ROWS = 37;
+
+  /** The same bits, by single rows and by many. */
+  @TestFactory
+  Stream<DynamicTest> sameAsTheNet() {
+    return TestNets.all().entrySet().stream()
+        .map(net -> DynamicTest.dynamicTest(net.getKey(), () -> check(net.getValue())));
+  }
+
+  private static void check(NetSpec spec) {
+    Draws draws = Draws.of(3, "frozen test");
+    Net net = new VectorBackend().build(spec, Adam.of(1e-3), draws);
+    Tape tape = net.tape(ROWS);
+    float[] rows = TestNets.numbers(tape.input().length, draws);
+    System.arraycopy(rows, 0, tape.input(), 0, rows.length);
+    net.forward(tape, ROWS);
+    FrozenNet frozen = FrozenNet.of(spec, net.weights());
+    float[] together = new float[tape.output().length];
+    frozen.run(rows, ROWS, together);
+    assertThat(together).isEqualTo(tape.output());
+    float[] one = new float[spec.outputs()];
+    for (int r = 0; r < ROWS; r++) {
+      frozen.run(Arrays.copyOfRange(rows, r * spec.inputs(), (r + 1) * spec.inputs()), one);
+      assertThat(one)
+          .isEqualTo(
+              Arrays.copyOfRange(tape.output(), r * spec.outputs(), (r + 1) * spec.outputs()));
+    }
+  }
+
+  @Test
+  void keepsItsOwnWeights() {
+    NetSpec spec = NetSpec.dense(Activation.RELU, Activation.LINEAR, 1, 1);
+    float[] weights = {2, 1};
+    FrozenNet net = FrozenNet.of(spec, weights);
+    weights[0] = 7;
+    float[] output = new float[1];
+    net.run(new float[] {3}, output);
+    assertThat(output).containsExactly(7);
+  }
+
+  @Test
+  void weightsMustFit() {
+    NetSpec spec = NetSpec.dense(Activation.RELU, Activation.LINEAR, 1, 1);
+    assertThatThrownBy(() -> FrozenNet.of(spec, new float[3]))
+        .hasMessage("there are 3 weights; the net needs 2.");
+  }
+
+  @Test
+  void allocatesNothing() {
+    NetSpec spec = TestNets.all().get("memory softmax");
+    FrozenNet net = FrozenNet.of(spec, new float[spec.parameters()]);
+    float[] input = new float[spec.inputs() * 20];
+    float[] output = new float[spec.outputs() * 20];
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 5; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int call = 0; call < 1000; call++) {
+        net.run(input, 20, output);
+        net.run(input, output);
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).isLessThan(1000);
+  }
+}
