@@ -8,12 +8,17 @@ package io.gapstone.learners;
  */
 public record Priorities(double exponent, double floor) {
 
+  /** What the probability of an experience is in proportion to. */
+  public double priority(double tdError) {
+    return StrictMath.pow(Math.abs(tdError) + floor, exponent);
+  }
+
   /** Probabilities from temporal differences of either sign. */
   public double[] probabilities(double[] tdErrors) {
     double[] probabilities = new double[tdErrors.length];
     double sum = 0;
     for (int i = 0; i < tdErrors.length; i++) {
-      probabilities[i] = StrictMath.pow(Math.abs(tdErrors[i]) + floor, exponent);
+      probabilities[i] = priority(tdErrors[i]);
       sum += probabilities[i];
     }
     for (int i = 0; i < tdErrors.length; i++) {

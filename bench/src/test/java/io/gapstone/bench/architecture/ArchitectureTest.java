@@ -31,6 +31,7 @@ class ArchitectureTest {
     Map<String, ArchRule> all = new TreeMap<>();
     Rules.modules().forEach(m -> all.put("module " + m, rules.moduleDirection(m)));
     Rules.FAMILIES.forEach(f -> all.put("family " + f, rules.familiesApart(f)));
+    all.put("learners and instances", rules.learnersUseOnlyFilesOfInstances());
     all.put("core stands alone", rules.coreStandsAlone());
     all.put("core touches no file", rules.coreTouchesNoFileAndNoNetwork());
     all.put("no native code", rules.noNativeCodeBelowSolvers());
@@ -65,6 +66,7 @@ class ArchitectureTest {
           module core           | BadCore.usesSolver()
           module solvers        | BadSolver.solve()
           module learners       | BadLearner.usesBench()
+          learners and instances | BadLearner.usesInstances()
           family smra           | BadSmra.usesOtherFamily()
           family isma           | BadIsmaSolver.usesOtherFamily()
           core stands alone     | BadCore.usesJackson()

@@ -36,7 +36,7 @@ record Rules(String root) {
           "core", Set.of(),
           "instances", Set.of("core"),
           "solvers", Set.of("core"),
-          "learners", Set.of("core"),
+          "learners", Set.of("core", "instances"),
           "bench", Set.of("core", "instances", "solvers", "learners"),
           "jmh", Set.of("core", "instances", "solvers", "learners"));
 
@@ -64,6 +64,21 @@ record Rules(String root) {
         .resideInAnyPackage(forbidden)
         .allowEmptyShould(true)
         .because("modules depend in one direction");
+  }
+
+  /** The learners get their instances from their caller, but share the code that handles files. */
+  ArchRule learnersUseOnlyFilesOfInstances() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".learners..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(root + ".instances..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            root + ".instances.files..", root + ".instances.format.."))))
+        .because("where instances come from is not a learner's matter");
   }
 
   ArchRule familiesApart(String family) {
