@@ -7,8 +7,9 @@ import io.gapstone.core.certificate.CertificateVerifier;
 import java.util.Set;
 
 /**
- * Bounds from prices. {@link #SLOT} is a tree of prices for the objective of one slot. {@link
- * #DELAY_UNDER_CAP} and {@link #LEAST_ENERGY} are the same for the two objectives of a front.
+ * Bounds from prices. {@link #SLOT} is a tree of prices for the objective of one slot, {@link
+ * #HORIZON} prices for that of all slots. {@link #DELAY_UNDER_CAP} and {@link #LEAST_ENERGY} are
+ * for the two objectives of a front.
  */
 public final class DelayEnergyVerifier
     implements CertificateVerifier<DelayEnergyInstance, DelayEnergyState> {
@@ -25,6 +26,9 @@ public final class DelayEnergyVerifier
   /** Bounds how many users find no place; where that is above 0, no decision is allowed. */
   public static final String UNPLACED = "delay-energy-slot-unplaced";
 
+  /** Bounds the objective of all slots. */
+  public static final String HORIZON = "delay-energy-horizon";
+
   @Override
   public String family() {
     return DelayEnergyProblem.FAMILY;
@@ -32,7 +36,7 @@ public final class DelayEnergyVerifier
 
   @Override
   public Set<String> kinds() {
-    return Set.of(SLOT, UNPLACED);
+    return Set.of(SLOT, UNPLACED, HORIZON);
   }
 
   @Override
@@ -42,9 +46,15 @@ public final class DelayEnergyVerifier
       int slot,
       DelayEnergyState state,
       Certificate certificate) {
-    if (scope != Scope.SLOT) {
+    boolean horizon = certificate.kind().equals(HORIZON);
+    if (horizon != (scope == Scope.HORIZON)) {
       throw new BadInputException(
-          "a certificate of kind " + certificate.kind() + " bounds one slot only.");
+          "a certificate of kind "
+              + certificate.kind()
+              + (horizon ? " bounds all slots together only." : " bounds one slot only."));
+    }
+    if (horizon) {
+      return new HorizonBound(instance, state, certificate).bound();
     }
     double cap = instance.play().energyCapBitHops();
     if (certificate.kind().equals(UNPLACED)) {

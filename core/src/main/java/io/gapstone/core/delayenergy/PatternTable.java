@@ -82,19 +82,30 @@ final class PatternTable {
     if (cost == Cost.ENERGY) {
       return Math.rint(bitHops(u, s) / unit);
     }
-    double seconds = wired(instance.dataBits(t, u), costs.accessHops(u, s));
-    seconds = instance.model().access() ? seconds : 0;
     double moved = wired(instance.stateBits(t, u), costs.migrationHops(state.host(u), s));
-    double delay = relative(u, Outward.sumDown(seconds, moved));
+    double delay = relative(u, Outward.sumDown(accessSeconds(u, s), moved));
     if (cost == Cost.DELAY) {
       return delay;
     }
+    return Outward.sumDown(delay, Outward.productDown(energyPerBitHop(), bitHops(u, s)));
+  }
+
+  private double accessSeconds(int u, int s) {
+    double seconds = wired(instance.dataBits(t, u), costs.accessHops(u, s));
+    return instance.model().access() ? seconds : 0;
+  }
+
+  /** The cost of the way from the user's station to the server. */
+  double access(int u, int s) {
+    return relative(u, accessSeconds(u, s));
+  }
+
+  /** What a bit that moves by one hop costs. */
+  double energyPerBitHop() {
     DelayEnergyModel model = instance.model();
-    double perBitHop =
-        Outward.quotientDown(
-            Outward.productDown(model.energyWeight(), model.energyPerGigabyteHop()),
-            DelayEnergyCosts.GIGABYTE_BITS);
-    return Outward.sumDown(delay, Outward.productDown(perBitHop, bitHops(u, s)));
+    return Outward.quotientDown(
+        Outward.productDown(model.energyWeight(), model.energyPerGigabyteHop()),
+        DelayEnergyCosts.GIGABYTE_BITS);
   }
 
   private double wired(double bits, int hops) {

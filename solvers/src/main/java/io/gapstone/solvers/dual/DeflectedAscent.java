@@ -10,13 +10,23 @@ import java.util.Arrays;
  */
 public final class DeflectedAscent {
 
-  private static final double KEPT = 0.7;
-  private static final double SHRINK = 0.6;
-  private static final int PATIENCE = 8;
+  /**
+   * How steps are made.
+   *
+   * @param kept the part of the direction before that is added to the supergradient
+   * @param shrink what the length is multiplied by when the value has not grown
+   * @param patience for so many steps
+   * @param notable a rise below this share of what is missing to the target counts as none
+   */
+  public record Steps(double kept, double shrink, int patience, double notable) {}
 
-  /** A rise below this share of what is missing to the target does not count as progress. */
-  private static final double NOTABLE = 1e-3;
+  /** For a few hundred steps. */
+  public static final Steps SHORT = new Steps(0.7, 0.6, 8, 1e-3);
 
+  /** For a thousand steps and more in many dimensions. */
+  public static final Steps LONG = new Steps(0.9, 0.8, 30, 1e-4);
+
+  private final Steps steps;
   private final int dimension;
   private final int nonnegativeFrom;
   private final double[] trial;
@@ -27,6 +37,12 @@ public final class DeflectedAscent {
 
   /** Coordinates from {@code nonnegativeFrom} on stay at least 0. */
   public DeflectedAscent(int dimension, int nonnegativeFrom) {
+    this(dimension, nonnegativeFrom, SHORT);
+  }
+
+  /** The same with steps of another kind. */
+  public DeflectedAscent(int dimension, int nonnegativeFrom, Steps steps) {
+    this.steps = steps;
     this.dimension = dimension;
     this.nonnegativeFrom = nonnegativeFrom;
     this.trial = new double[dimension];
@@ -46,24 +62,24 @@ public final class DeflectedAscent {
   }
 
   /** Climbs from a point; at least one value is taken. Ends early at an optimum. */
-  public void climb(ConcaveFunction function, double[] from, int steps) {
+  public void climb(ConcaveFunction function, double[] from, int most) {
     System.arraycopy(from, 0, trial, 0, dimension);
     System.arraycopy(from, 0, best, 0, dimension);
     Arrays.fill(direction, 0);
     bestValue = Double.NEGATIVE_INFINITY;
     double length = 1;
     int stale = 0;
-    for (int step = 0; step < steps; step++) {
+    for (int step = 0; step < most; step++) {
       double value = function.value(trial);
       if (value > bestValue) {
-        stale = value > bestValue + NOTABLE * (function.target() - bestValue) ? 0 : stale + 1;
+        stale = value > bestValue + steps.notable * (function.target() - bestValue) ? 0 : stale + 1;
         bestValue = value;
         System.arraycopy(trial, 0, best, 0, dimension);
       } else {
         stale++;
       }
-      if (stale >= PATIENCE) {
-        length *= SHRINK;
+      if (stale >= steps.patience) {
+        length *= steps.shrink;
         stale = 0;
       }
       function.supergradient(gradient);
@@ -72,7 +88,7 @@ public final class DeflectedAscent {
       }
       double norm = deflect();
       double missing = function.target() - value;
-      if (norm == 0 || !(missing > 0) || step == steps - 1) {
+      if (norm == 0 || !(missing > 0) || step == most - 1) {
         return;
       }
       move(length * missing / norm);
@@ -86,7 +102,7 @@ public final class DeflectedAscent {
     for (int i = 0; i < dimension; i++) {
       boolean atLimit = i >= nonnegativeFrom && trial[i] <= 0;
       optimal &= gradient[i] == 0 || atLimit && gradient[i] < 0;
-      double d = gradient[i] + KEPT * direction[i];
+      double d = gradient[i] + steps.kept * direction[i];
       if (atLimit && d < 0) {
         d = 0;
       }
