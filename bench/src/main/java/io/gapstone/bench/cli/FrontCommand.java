@@ -81,24 +81,26 @@ final class FrontCommand implements Callable<Integer> {
     }
     FrontSolver<V, D> fronts = frontSolver(Solvers.byId(problem.family(), solver));
     V view = problem.slotInHindsight(instance, slot, problem.initialState(instance));
-    long start = System.nanoTime();
-    SolvedFront<D> front;
-    try (ProgressLine progress = new ProgressLine(output.err())) {
-      front =
-          fronts.solveFront(
-              view,
-              io.gapstone.core.Parameters.of(
-                  "solver " + solver, fronts.parameters(), settings.values()),
-              Budget.of(limit.value(), Long.MAX_VALUE),
-              progress);
+    try (Interrupt interrupt = new Interrupt(output.err())) {
+      long start = System.nanoTime();
+      SolvedFront<D> front;
+      try (ProgressLine progress = new ProgressLine(output.err())) {
+        front =
+            fronts.solveFront(
+                view,
+                io.gapstone.core.Parameters.of(
+                    "solver " + solver, fronts.parameters(), settings.values()),
+                Budget.of(limit.value(), Long.MAX_VALUE, interrupt),
+                progress);
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      if (output.json) {
+        Json.print(output.out(), object(fronts.objectives(), front, seconds));
+      } else {
+        print(fronts.objectives(), front, seconds);
+      }
+      return interrupt.done(front.points().isEmpty() ? ExitCode.NOTHING_IN_TIME : ExitCode.DONE);
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    if (output.json) {
-      Json.print(output.out(), object(fronts.objectives(), front, seconds));
-    } else {
-      print(fronts.objectives(), front, seconds);
-    }
-    return front.points().isEmpty() ? ExitCode.NOTHING_IN_TIME : ExitCode.DONE;
   }
 
   /** Solvers of a family solve that family's slots. */

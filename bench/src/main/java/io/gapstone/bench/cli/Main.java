@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       CheckCommand.class,
       FrontCommand.class,
+      ExportCommand.class,
       ClassicCommand.class,
       LibraryCommand.class,
       FamiliesCommand.class,

@@ -2,10 +2,12 @@ package io.gapstone.bench.cli;
 
 import io.gapstone.bench.Version;
 import io.gapstone.bench.solve.Family;
+import io.gapstone.bench.solve.Models;
 import io.gapstone.bench.solve.Result;
 import io.gapstone.bench.solve.Solving;
 import io.gapstone.bench.solve.Task;
 import io.gapstone.core.BadInputException;
+import io.gapstone.core.Budget;
 import io.gapstone.core.Decision;
 import io.gapstone.core.GapstoneException;
 import io.gapstone.core.Instance;
@@ -20,10 +22,13 @@ import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.InstanceFiles;
 import io.gapstone.instances.SolutionFiles;
 import io.gapstone.instances.StoredSolution;
+import io.gapstone.solvers.model.LinearModel;
+import io.gapstone.solvers.model.ModelFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,10 +43,15 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  gapstone solve INSTANCE --solver da-nearest --out solution.json",
       "  gapstone solve INSTANCE --solver nearest --scope slot --slot 3 --json",
+      "  gapstone solve INSTANCE --solver exact --slot 3 --time-limit 10s --certificate proof.json",
+      "  gapstone solve INSTANCE --solver milp-scip --slot 3 --model-out model.mps",
       "",
       "At slot scope the instance's initial state meets the data of that slot."
     })
 final class SolveCommand implements Callable<Integer> {
+
+  /** For tangents of a model that the solver has no use for. */
+  private static final double MODEL_SECONDS = 20;
 
   @Mixin private Output output;
   @Mixin private Settings settings;
@@ -88,6 +98,15 @@ final class SolveCommand implements Callable<Integer> {
       description = "Write the proof of the bound (.json[.gz]).")
   private Path certificate;
 
+  @Option(
+      names = "--model-out",
+      paramLabel = "FILE",
+      description = {
+        "Write the linear model (.mps or .lp) that the solver solved last, or for a solver without",
+        "one the model that 'gapstone export' writes."
+      })
+  private Path modelOut;
+
   @Override
   public Integer call() {
     InstanceFile<?, ?> read = InstanceFiles.read(file);
@@ -96,11 +115,41 @@ final class SolveCommand implements Callable<Integer> {
 
   private <I extends Instance, S extends State, V extends Slot, D extends Decision> int solve(
       Family<I, S, V, D> family, InstanceFile<?, ?> read) {
-    I instance = family.problem().instanceType().cast(read.instance());
-    Result<D> result;
-    try (ProgressLine progress = new ProgressLine(output.err())) {
-      result = Solving.run(family, read.name(), read.sha256(), instance, task(progress));
+    if (modelOut != null && !ModelFile.named(modelOut)) {
+      throw new BadInputException("--model-out is '" + modelOut + "'; it must end in .mps or .lp.");
     }
+    I instance = family.problem().instanceType().cast(read.instance());
+    try (Interrupt interrupt = new Interrupt(output.err())) {
+      Result<D> result;
+      LastModel model;
+      try (ProgressLine progress = new ProgressLine(output.err())) {
+        model = new LastModel(progress);
+        result =
+            Solving.run(
+                family,
+                read.name(),
+                read.sha256(),
+                instance,
+                task(modelOut == null ? progress : model, interrupt));
+      }
+      boolean nothing = !result.hasDecisions() && result.solution().bound().isEmpty();
+      if (!nothing) {
+        write(family, result);
+      }
+      if (modelOut != null) {
+        ModelFile.write(model.last().orElseGet(() -> exported(family, instance)), modelOut);
+      }
+      if (output.json) {
+        Json.print(output.out(), object(family.problem(), result));
+      } else {
+        print(family.problem(), result);
+      }
+      return interrupt.done(nothing ? ExitCode.NOTHING_IN_TIME : ExitCode.DONE);
+    }
+  }
+
+  private <I extends Instance, D extends Decision> void write(
+      Family<I, ?, ?, D> family, Result<D> result) {
     if (out != null) {
       if (!result.hasDecisions()) {
         throw new GapstoneException(
@@ -116,22 +165,36 @@ final class SolveCommand implements Callable<Integer> {
               .orElseThrow(
                   () -> new GapstoneException("solver " + solver + " gives no certificate.")));
     }
-    if (output.json) {
-      Json.print(output.out(), object(family.problem(), result));
-    } else {
-      print(family.problem(), result);
-    }
-    boolean nothing = !result.hasDecisions() && result.solution().bound().isEmpty();
-    return nothing ? ExitCode.NOTHING_IN_TIME : ExitCode.DONE;
   }
 
-  private Task task(Progress progress) {
+  /** For a solver that has no linear model, the one that {@code export} writes. */
+  private <I extends Instance, S extends State, V extends Slot, D extends Decision>
+      LinearModel exported(Family<I, S, V, D> family, I instance) {
+    Task task = task(Progress.SILENT, () -> false);
+    return Models.of(
+            family.problem(),
+            instance,
+            task.scope(),
+            task.slot(),
+            task.settings(),
+            Budget.of(MODEL_SECONDS, Long.MAX_VALUE))
+        .model();
+  }
+
+  private Task task(Progress progress, BooleanSupplier stop) {
     Scope chosen = scope != null ? scope : slot != null ? Scope.SLOT : Scope.HORIZON;
     if (chosen == Scope.HORIZON && slot != null) {
       throw new BadInputException("--slot is given; it must not be at horizon scope.");
     }
     return new Task(
-        solver, chosen, slot == null ? 0 : slot, seed, settings.values(), limit.value(), progress);
+        solver,
+        chosen,
+        slot == null ? 0 : slot,
+        seed,
+        settings.values(),
+        limit.value(),
+        progress,
+        stop);
   }
 
   private static Map<String, Object> object(Problem<?, ?, ?, ?> problem, Result<?> result) {
@@ -163,13 +226,27 @@ final class SolveCommand implements Callable<Integer> {
   private void print(Problem<?, ?, ?, ?> problem, Result<?> result) {
     StoredSolution<?> solution = result.solution();
     output.out().printf("%-18s %s%n", "status", solution.status());
-    output
-        .out()
-        .printf(
-            "%-18s %.10g (%s)%n", "objective", solution.objective(), problem.objectiveMeaning());
+    if (result.hasDecisions()) {
+      output
+          .out()
+          .printf(
+              "%-18s %.10g (%s)%n", "objective", solution.objective(), problem.objectiveMeaning());
+    }
+    solution
+        .bound()
+        .ifPresent(
+            bound ->
+                output
+                    .out()
+                    .printf("%-18s %.10g (%s)%n", "bound", bound, solution.boundKind().id()));
+    result
+        .gap()
+        .ifPresent(
+            gap -> output.out().printf("%-18s %.3g (%s)%n", "gap", gap, problem.gapDefinition()));
     solution
         .components()
         .forEach((name, value) -> output.out().printf("  %-16s %.10g%n", name, value));
+    output.out().printf("%-18s %.3f seconds%n", "time", result.seconds());
     output
         .out()
         .printf(

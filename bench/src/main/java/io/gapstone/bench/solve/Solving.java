@@ -135,7 +135,7 @@ public final class Solving<
   }
 
   private Budget budget() {
-    return Budget.of(task.seconds(), settings.nodes());
+    return Budget.of(task.seconds(), settings.nodes(), task.stop());
   }
 
   private Result<D> searched(Solved<D> solved, double seconds) {

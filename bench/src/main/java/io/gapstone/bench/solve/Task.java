@@ -3,6 +3,7 @@ package io.gapstone.bench.solve;
 import io.gapstone.core.Progress;
 import io.gapstone.core.Scope;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is to be solved, and how.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param settings what is set differently from the solver's defaults
  * @param seconds a time limit for solvers that search; infinite for none
  * @param progress hears of better solutions and bounds
+ * @param stop whether a search is to end with what it has
  */
 public record Task(
     String solver,
@@ -21,7 +23,20 @@ public record Task(
     long seed,
     Map<String, String> settings,
     double seconds,
-    Progress progress) {
+    Progress progress,
+    BooleanSupplier stop) {
+
+  /** A task that nobody stops. */
+  public Task(
+      String solver,
+      Scope scope,
+      int slot,
+      long seed,
+      Map<String, String> settings,
+      double seconds,
+      Progress progress) {
+    this(solver, scope, slot, seed, settings, seconds, progress, () -> false);
+  }
 
   /** A task without limits. */
   public static Task of(String solver, Scope scope, int slot, long seed) {

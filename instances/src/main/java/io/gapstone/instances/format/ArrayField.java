@@ -57,6 +57,9 @@ abstract class ArrayField<T> extends Field<T> {
     out.close(']');
   }
 
+  /** A number as text. */
+  abstract String cell(T owner, int i, int j, int k);
+
   abstract void writeCell(T owner, int i, int j, int k, JsonOutput out) throws IOException;
 
   @Override
@@ -197,6 +200,11 @@ abstract class ArrayField<T> extends Field<T> {
     }
 
     @Override
+    String cell(T owner, int i, int j, int k) {
+      return Decimal.format(cell.at(owner, i, j, k));
+    }
+
+    @Override
     Buffer newBuffer() {
       return new RealBuffer();
     }
@@ -214,6 +222,11 @@ abstract class ArrayField<T> extends Field<T> {
     @Override
     void writeCell(T owner, int i, int j, int k, JsonOutput out) throws IOException {
       out.whole(cell.at(owner, i, j, k));
+    }
+
+    @Override
+    String cell(T owner, int i, int j, int k) {
+      return Integer.toString(cell.at(owner, i, j, k));
     }
 
     @Override

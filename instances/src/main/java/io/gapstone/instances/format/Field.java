@@ -3,6 +3,7 @@ package io.gapstone.instances.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -50,6 +51,14 @@ abstract class Field<T> {
 
   /** Writes the value, without its key. */
   abstract void write(T owner, JsonOutput out, ToLongFunction<String> sizes) throws IOException;
+
+  /**
+   * What is not an array as texts, by what is added to the field's name; nothing where it has no
+   * value.
+   */
+  Map<String, String> values(T owner) {
+    return Map.of();
+  }
 
   /** Reads the value that the input stands at. */
   abstract Object read(JsonInput in);

@@ -82,6 +82,11 @@ public final class Format<T> {
     json.flush();
   }
 
+  /** The value as tables. */
+  public Tables<T> tables(T value) {
+    return new Tables<>(value, List.copyOf(fields.values()), sizes(value, new HashMap<>()));
+  }
+
   /** Sizes are asked once per file. */
   private ToLongFunction<String> sizes(T value, Map<String, Long> known) {
     return name ->

@@ -3,6 +3,7 @@ package io.gapstone.instances.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,25 @@ abstract class ScalarField<T, V> extends Field<T> {
   }
 
   abstract void write(V value, JsonOutput out) throws IOException;
+
+  @Override
+  final Map<String, String> values(T owner) {
+    Map<String, String> values = new LinkedHashMap<>();
+    get.apply(owner).ifPresent(value -> flatten("", value, values));
+    return values;
+  }
+
+  private static void flatten(String name, Object value, Map<String, String> values) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, entry) -> flatten(name + "." + key, entry, values));
+    } else if (value instanceof double[] numbers) {
+      for (int k = 0; k < numbers.length; k++) {
+        values.put(name + "[" + k + "]", Tables.text(numbers[k]));
+      }
+    } else {
+      values.put(name, Tables.text(value));
+    }
+  }
 
   /** A text, one of {@code allowed} where that is not empty. */
   static final class Text<T> extends ScalarField<T, String> {

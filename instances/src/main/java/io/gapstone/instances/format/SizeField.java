@@ -2,6 +2,7 @@ package io.gapstone.instances.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
@@ -28,6 +29,11 @@ final class SizeField<T> extends Field<T> {
   @Override
   void write(T owner, JsonOutput out, ToLongFunction<String> sizes) throws IOException {
     out.whole(size.applyAsLong(owner));
+  }
+
+  @Override
+  Map<String, String> values(T owner) {
+    return whole.values(owner);
   }
 
   @Override

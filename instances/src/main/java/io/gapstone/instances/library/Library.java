@@ -8,6 +8,7 @@ import io.gapstone.instances.FamilyFiles;
 import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.InstanceFiles;
 import io.gapstone.instances.files.NewFile;
+import io.gapstone.instances.files.NewFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -87,7 +87,7 @@ public final class Exact
           placing.work());
     }
     int[] start = placing.server().orElseGet(() -> Placing.hosts(slot));
-    Budget rest = Budget.of(budget.remainingSeconds(), budget.work() - placing.work());
+    Budget rest = budget.after(placing.work());
     Incumbents incumbents = new Incumbents(crowding, server -> {});
     CrowdingResult result =
         new CrowdingSolver(crowding, incumbents, settings, rest, progress).solve(start);

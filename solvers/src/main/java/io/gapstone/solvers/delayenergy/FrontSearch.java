@@ -87,7 +87,7 @@ final class FrontSearch {
   }
 
   private Budget rest() {
-    return Budget.of(budget.remainingSeconds(), budget.work() - work);
+    return budget.after(work);
   }
 
   private CrowdingResult search(Crowding crowding, int[] start, CrowdingSolver.Settings settings) {

@@ -15,6 +15,8 @@ public final class IsmaModels implements ModelSource<IsmaInstance, IsmaSlot, Ism
   /** Part of the time that the search for the best solution may take. */
   private static final double SEARCH = 0.3;
 
+  private static final int PRICE_STEPS = 1000;
+
   @Override
   public String family() {
     return "isma";
@@ -45,6 +47,9 @@ public final class IsmaModels implements ModelSource<IsmaInstance, IsmaSlot, Ism
                 new Told((lower, upper) -> {}, 1))
             .solution();
     model.touch(best);
+    SlotPrices prices = new SlotPrices(options);
+    prices.run(PRICE_STEPS, () -> budget.spent(0));
+    model.rule(prices, best.seconds());
     return model.close(best.seconds(), budget);
   }
 

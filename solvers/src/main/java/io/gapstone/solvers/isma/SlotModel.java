@@ -44,6 +44,9 @@ final class SlotModel implements Tangents {
   /** By option its variable {@code choose}, or -1; share and extra come next. */
   private final int[] variables;
 
+  /** By option: whether a better solution than the known one cannot have it. */
+  private final boolean[] useless;
+
   /** By user: the variable that says that it offloads nothing. */
   private final int[] local;
 
@@ -65,6 +68,7 @@ final class SlotModel implements Tangents {
     points = new double[size][];
     sizes = new int[size];
     variables = new int[size];
+    useless = new boolean[size];
     local = new int[place.users];
     for (int u = 0; u < options.users(); u++) {
       for (int l = 0; l < options.servers(); l++) {
@@ -85,6 +89,33 @@ final class SlotModel implements Tangents {
     LinearModelBuilder builder = LinearModel.named("isma slot");
     write(builder);
     return builder.build();
+  }
+
+  @Override
+  public LinearModel rest() {
+    LinearModelBuilder builder = LinearModel.named("isma slot, rest");
+    write(builder, useless);
+    return builder.build();
+  }
+
+  /**
+   * Adds tangents where prices of the servers would put the shares, so that these prices prove as
+   * much of the model as of the slot, and leaves out of {@link #rest} the options that they rule
+   * out for a better solution than one of so many seconds.
+   */
+  void rule(SlotPrices prices, double seconds) {
+    refine(prices.prices());
+    double[] costs = prices.costs();
+    for (int l = 0; l < options.servers(); l++) {
+      double r = Math.sqrt(prices.prices()[l]);
+      for (int u = 0; u < options.users(); u++) {
+        for (int q = 1; q < SlotOptions.WIDTH; q++) {
+          int option = options.at(l, u) + q;
+          double lifted = prices.bound() + options.cost(option, r) - costs[u];
+          useless[option] = lifted >= seconds * (1 - 0.5 * CLOSE);
+        }
+      }
+    }
   }
 
   /** What an option may take at most. */
@@ -189,13 +220,17 @@ final class SlotModel implements Tangents {
 
   /** Adds variables and rows: first one row per user, then one per server. */
   void write(LinearModelBuilder builder) {
+    write(builder, new boolean[useless.length]);
+  }
+
+  private void write(LinearModelBuilder builder, boolean[] without) {
     for (int u = 0; u < place.users; u++) {
       local[u] = builder.binary(name("local", u), options.alone(u));
     }
     for (int k = 0; k < options.users(); k++) {
       for (int l = 0; l < options.servers(); l++) {
         for (int q = 1; q < SlotOptions.WIDTH; q++) {
-          declare(builder, k, l, q);
+          declare(builder, k, l, q, without);
         }
       }
     }
@@ -274,10 +309,10 @@ final class SlotModel implements Tangents {
     }
   }
 
-  private void declare(LinearModelBuilder builder, int u, int l, int q) {
+  private void declare(LinearModelBuilder builder, int u, int l, int q, boolean[] without) {
     int option = options.at(l, u) + q;
     variables[option] = -1;
-    if (points[option] != null) {
+    if (points[option] != null && !without[option]) {
       double own = options.local(u, q);
       variables[option] = builder.binary(name("choose", u, l, q), own);
       builder.continuous(name("share", u, l, q), 0, options.limit(option), 0);

@@ -18,7 +18,16 @@ public interface Tangents {
   LinearModel model();
 
   /**
-   * Adds tangents at a point of the model and at the solution that it stands for.
+   * As much of it as is needed to see whether its optimum lies clearly below a known solution: what
+   * cannot be part of anything better may be left out.
+   */
+  default LinearModel rest() {
+    return model();
+  }
+
+  /**
+   * Adds tangents at a point of {@link #model} or {@link #rest}, whichever was asked for last, and
+   * at the solution that it stands for.
    *
    * @return the true objective of that solution, in the unit of the model
    */
@@ -43,7 +52,7 @@ public interface Tangents {
     LinearSolver solver = LinearSolver.of("scip");
     double least = best;
     for (int round = 0; round < ROUNDS && !budget.spent(round); round++) {
-      LinearResult result = solver.solve(model(), LinearBudget.seconds(budget.remainingSeconds()));
+      LinearResult result = solver.solve(rest(), LinearBudget.seconds(budget.remainingSeconds()));
       if (result.claimed() >= least * (1 - CLOSE)) {
         return StatedModel.TANGENTS;
       }

@@ -1,7 +1,6 @@
-package io.gapstone.instances.library;
+package io.gapstone.instances.files;
 
 import io.gapstone.core.BadInputException;
-import io.gapstone.instances.files.NewFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * <p>It is filled beside its place under a name that begins with a dot, and removed where it is not
  * completed, also when the process is asked to stop.
  */
-final class NewFolder implements Closeable {
+public final class NewFolder implements Closeable {
 
   private final Path target;
   private final Path part;
@@ -31,7 +30,7 @@ final class NewFolder implements Closeable {
   }
 
   /** Begins a folder; what stands at its place must be empty. */
-  static NewFolder at(Path folder) throws IOException {
+  public static NewFolder at(Path folder) throws IOException {
     Path target = folder.toAbsolutePath().normalize();
     requireFree(folder);
     Path parent = target.getParent();
@@ -57,12 +56,12 @@ final class NewFolder implements Closeable {
     }
   }
 
-  Path path() {
+  public Path path() {
     return part;
   }
 
   /** Puts the folder where it belongs. */
-  void complete() throws IOException {
+  public void complete() throws IOException {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
