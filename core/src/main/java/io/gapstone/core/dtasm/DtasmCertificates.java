@@ -16,6 +16,8 @@ import java.util.Set;
  *       SlotKnapsackBound}.
  *   <li>{@code dtasm-slot-tree}: {@code tree}, {@code prices} and {@code target}; see {@link
  *       SlotTreeBound}.
+ *   <li>{@code dtasm-horizon-prices}: {@code price} by slot and server, in bits per hertz; see
+ *       {@link HorizonPriceBound}.
  * </ul>
  */
 public final class DtasmCertificates implements CertificateVerifier<DtasmInstance, DtasmState> {
@@ -23,6 +25,7 @@ public final class DtasmCertificates implements CertificateVerifier<DtasmInstanc
   public static final String SLOT_PRICES = "dtasm-slot-prices";
   public static final String SLOT_KNAPSACKS = "dtasm-slot-knapsacks";
   public static final String SLOT_TREE = "dtasm-slot-tree";
+  public static final String HORIZON_PRICES = "dtasm-horizon-prices";
 
   @Override
   public String family() {
@@ -31,7 +34,7 @@ public final class DtasmCertificates implements CertificateVerifier<DtasmInstanc
 
   @Override
   public Set<String> kinds() {
-    return Set.of(SLOT_PRICES, SLOT_KNAPSACKS, SLOT_TREE);
+    return Set.of(SLOT_PRICES, SLOT_KNAPSACKS, SLOT_TREE, HORIZON_PRICES);
   }
 
   @Override
@@ -50,7 +53,24 @@ public final class DtasmCertificates implements CertificateVerifier<DtasmInstanc
       throw new BadInputException(
           "a " + certificate.kind() + " certificate proves nothing at " + scope.id() + " scope.");
     }
-    return slotBound(new DtasmSlot(instance, slot, state), certificate);
+    return ofSlot
+        ? slotBound(new DtasmSlot(instance, slot, state), certificate)
+        : horizonBound(instance, state, certificate);
+  }
+
+  /** The bound on the load that all slots together send to the cloud. */
+  public static double horizonBound(
+      DtasmInstance instance, DtasmState state, Certificate certificate) {
+    int prices = Math.multiplyExact(instance.slots(), instance.servers());
+    double[] price = certificate.get("price", prices);
+    LoadGrid grid = new LoadGrid();
+    for (int t = 0; t < instance.slots(); t++) {
+      DtasmSlot slot = new DtasmSlot(instance, t, state);
+      for (int u = 0; u < instance.users(); u++) {
+        grid.add(slot.loadBits(u));
+      }
+    }
+    return grid.raised(new HorizonPriceBound(instance, state, price).bound());
   }
 
   /** The bound on the load that this slot sends to the cloud. */

@@ -137,20 +137,12 @@ public final class DtasmSlot implements Slot {
     if (host == target) {
       return 0;
     }
-    double sync = syncSeconds(user, host, target);
     if (target == cloud()) {
-      return DtasmCosts.forwardedDowntimeSeconds(suspendSeconds(user), 0, sync);
+      return DtasmCosts.forwardedDowntimeSeconds(
+          suspendSeconds(user), 0, syncSeconds(user, host, target));
     }
-    int application = application(user);
-    DtasmApplications all = applications();
-    double resume =
-        DtasmCosts.resumeSeconds(
-            stateBits(user),
-            all.resumeCyclesPerBit(application),
-            all.checkpointShare(application),
-            all.functionHz(application));
-    double suspend = host == cloud() ? 0 : suspendSeconds(user);
-    return DtasmCosts.downtimeSeconds(suspend, sync, preparationSeconds(user, target), resume);
+    return DtasmMigration.downtimeSeconds(
+        instance, t, user, host, target, preparationSeconds(user, target));
   }
 
   /** How long the user's service stands still if {@code target} sends it on to the cloud. */
@@ -165,23 +157,11 @@ public final class DtasmSlot implements Slot {
   }
 
   private double suspendSeconds(int user) {
-    int application = application(user);
-    DtasmApplications all = applications();
-    return DtasmCosts.suspendSeconds(
-        stateBits(user),
-        all.suspendCyclesPerBit(application),
-        all.checkpointShare(application),
-        all.functionHz(application));
+    return DtasmMigration.suspendSeconds(instance, t, user);
   }
 
-  /** The time to bring the state from one place to another; either may be the cloud. */
   private double syncSeconds(int user, int from, int to) {
-    int edge = from == cloud() ? to : from;
-    boolean toCloud = from == cloud() || to == cloud();
-    return DtasmCosts.syncSeconds(
-        stateBits(user),
-        toCloud ? network.cloudBandwidth(edge) : network.bandwidth(from, to),
-        toCloud ? network.cloudDelaySeconds(edge) : network.delaySeconds(from, to));
+    return DtasmMigration.syncSeconds(instance, t, user, from, to);
   }
 
   /** The time to start the user's service function on a server: none where it runs already. */

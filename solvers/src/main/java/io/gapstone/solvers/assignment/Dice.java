@@ -1,7 +1,7 @@
 package io.gapstone.solvers.assignment;
 
 /** Quick draws for searches that make tens of millions of them in a second (splitmix64). */
-final class Dice {
+public final class Dice {
 
   private static final double[] MINUS_LOG = new double[4096];
 
@@ -13,7 +13,7 @@ final class Dice {
 
   private long state;
 
-  Dice(long seed) {
+  public Dice(long seed) {
     this.state = seed;
   }
 
@@ -25,12 +25,12 @@ final class Dice {
   }
 
   /** A number from 0 to {@code bound - 1}. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) ((next() >>> 33) * bound >>> 31);
   }
 
   /** Minus the logarithm of a uniform draw, in 4,096 steps. */
-  double minusLog() {
+  public double minusLog() {
     return MINUS_LOG[(int) (next() >>> 52)];
   }
 }

@@ -43,7 +43,10 @@ public final class Myopic implements PolicySolver<DtasmSlot, DtasmDecision> {
 
   @Override
   public Policy<DtasmSlot, DtasmDecision> policy(Parameters parameters, long seed) {
-    int work = parameters.integer(WORK, 0, Integer.MAX_VALUE);
+    return policy(parameters.integer(WORK, 0, Integer.MAX_VALUE), seed);
+  }
+
+  static Policy<DtasmSlot, DtasmDecision> policy(int work, long seed) {
     return slot ->
         SlotSolution.of(slot, seed, Budget.of(Double.POSITIVE_INFINITY, work), Progress.SILENT)
             .decisions()

@@ -1,0 +1,114 @@
+package io.gapstone.solvers.dtasm;
+
+import io.gapstone.core.Budget;
+import io.gapstone.core.Outcome;
+import io.gapstone.core.Policy;
+import io.gapstone.core.Progress;
+import io.gapstone.core.dtasm.DtasmDecision;
+import io.gapstone.core.dtasm.DtasmProblem;
+import io.gapstone.core.dtasm.DtasmSlot;
+import io.gapstone.core.dtasm.DtasmState;
+
+/**
+ * Finds plans: from prices, from the best of each slot in turn, and then by annealing and large
+ * neighbourhoods in turn, each round twice as long as the one before.
+ */
+final class HorizonSearch {
+
+  private static final long STEPS_PER_CELL = 3000;
+
+  /** Steps of annealing for one round over large neighbourhoods. */
+  private static final long STEPS_PER_ROUND = 100;
+
+  /** Thousands of steps for a slot on the myopic way. */
+  private static final int MYOPIC_WORK = 300;
+
+  private final HorizonCase in;
+  private final double[] x;
+  private final double lower;
+  private final Progress progress;
+  private final HorizonPlan plan;
+  private final HorizonBest best;
+  private long before;
+  private long told = Long.MAX_VALUE;
+
+  /**
+   * Prepares the search.
+   *
+   * @param x what whole servers cost, by slot and server
+   * @param lower at which to stop
+   */
+  HorizonSearch(HorizonCase in, double[] x, double lower, Progress progress) {
+    this.in = in;
+    this.x = x;
+    this.lower = lower;
+    this.progress = progress;
+    this.plan = HorizonStart.of(in, x);
+    this.best = new HorizonBest(in);
+    offer();
+  }
+
+  HorizonBest best() {
+    return best;
+  }
+
+  /** Searches in rounds; returns the work done, in thousands of steps. */
+  long run(int rounds, long seed, long workBefore, Budget budget) {
+    before = workBefore;
+    if (done() || budget.spent(before)) {
+      return 0;
+    }
+    goMyopic(seed);
+    HorizonAnnealing annealing = new HorizonAnnealing(in, plan, best, x, seed);
+    HorizonLns lns = new HorizonLns(in, plan, best, x, seed);
+    HorizonRepair repair = new HorizonRepair(in, plan);
+    long perRound = Math.max(1, in.slots * (long) in.places / 2);
+    long length = STEPS_PER_CELL * in.slots * in.users;
+    for (int round = 0; round < rounds && !done() && !budget.spent(before); round++) {
+      long start = before - annealing.steps() / 1000;
+      annealing.cool(length, steps -> done() || budget.spent(start + steps / 1000));
+      before = start + annealing.steps() / 1000;
+      repair.run();
+      offer();
+      plan.take(best.places());
+      long from = before - lns.rounds() * perRound / 1000;
+      lns.search(
+          length / STEPS_PER_ROUND,
+          tries -> done() || budget.spent(from + tries * perRound / 1000));
+      before = from + lns.rounds() * perRound / 1000;
+      offer();
+      length *= 2;
+    }
+    return before - workBefore;
+  }
+
+  boolean done() {
+    return best.cost() <= lower;
+  }
+
+  private void offer() {
+    best.offer(plan);
+    if (best.cost() < told) {
+      told = best.cost();
+      progress.update(lower, told);
+    }
+  }
+
+  private void goMyopic(long seed) {
+    DtasmProblem problem = new DtasmProblem();
+    Policy<DtasmSlot, DtasmDecision> myopic = Myopic.policy(MYOPIC_WORK, seed);
+    DtasmState state = problem.initialState(in.instance);
+    int[] places = new int[in.slots * in.users];
+    for (int t = 0; t < in.slots; t++) {
+      DtasmDecision decision = myopic.decide(problem.slot(in.instance, t, state));
+      Outcome<DtasmState> outcome = problem.transition(in.instance, t, state, decision);
+      state = outcome.next();
+      for (int u = 0; u < in.users; u++) {
+        places[t * in.users + u] = state.host(u);
+      }
+    }
+    before += (long) MYOPIC_WORK * in.slots;
+    plan.take(places);
+    offer();
+  }
+}
