@@ -23,7 +23,7 @@ public final class EpsilonGreedy {
    */
   public static int choose(
       float[] values, int from, int count, boolean[] allowed, double epsilon, Draws draws) {
-    return draws.unit() < epsilon
+    return draws.unit() < epsilon // DELAY-ENERGY (25)
         ? any(allowed, from, count, draws)
         : best(values, from, count, allowed);
   }
@@ -44,7 +44,7 @@ public final class EpsilonGreedy {
     int best = -1;
     for (int k = 0; k < count; k++) {
       if (allowed[from + k] && (best < 0 || values[from + k] > values[from + best])) {
-        best = k;
+        best = k; // DELAY-ENERGY (26) and (29)
       }
     }
     return required(best);
