@@ -11,7 +11,7 @@ import io.gapstone.core.math.Outward;
  * there; it holds them, and pays for them, in all slots from a to b, since a leaver's share is free
  * from the next slot. At given prices the best shares are known in closed form, so the user's best
  * path is a shortest path over the slots in which it moves. All users' paths, less what the
- * capacities are worth, are a bound.
+ * capacities are worth, are a bound. Nobody's share is larger than what {@link HorizonRoom} leaves.
  *
  * <p>{@code cpuPrices} and {@code bandwidthPrices} have a number per slot and server, in seconds
  * per hertz, at {@code slot * servers + server}; negative ones count as 0.
@@ -29,6 +29,8 @@ final class HorizonPriceBound {
   /** By slot, the least cost of the slots from it on, when the user moves in it. */
   private final double[] onward;
 
+  private final HorizonRoom room;
+
   HorizonPriceBound(SmraInstance in, SmraState state, Certificate certificate) {
     this.in = in;
     this.state = state;
@@ -38,6 +40,7 @@ final class HorizonPriceBound {
     leastCpu = Tolerance.leastAtLeast(in.boxes().cpuMinHz());
     leastBandwidth = Tolerance.leastAtLeast(in.boxes().bandwidthMinHz());
     onward = new double[in.slots()];
+    room = new HorizonRoom(in, state);
   }
 
   /** The mean delay that no decisions can beat. */
@@ -76,9 +79,9 @@ final class HorizonPriceBound {
     double cpuPrice = 0;
     double bandwidthPrice = 0;
     double best = Double.POSITIVE_INFINITY;
-    double mostCpu = most(in.boxes().cpuMaxHz(), in.cpuHz(e));
-    double mostBandwidth = most(in.boxes().bandwidthMaxHz(), in.bandwidthHz(e));
-    if (mostCpu < leastCpu || mostBandwidth < leastBandwidth) {
+    double mostCpu = room.cpuHz(from, e);
+    double mostBandwidth = room.bandwidthHz(from, e);
+    if (!room.open(from, e)) {
       return best;
     }
     for (int t = from; t <= in.slots(); t++) {
@@ -124,9 +127,5 @@ final class HorizonPriceBound {
   /** The move in slot t and all that follows. */
   private double arrival(int u, int t, int from) {
     return Outward.sumDown(OutwardDelays.migration(in, t, u, from, in.target(t, u)), onward[t]);
-  }
-
-  private static double most(double box, double capacity) {
-    return Math.min(Tolerance.largestAtMost(box), Tolerance.largestAtMost(capacity));
   }
 }

@@ -16,6 +16,9 @@ import java.util.Arrays;
  */
 final class HorizonCase {
 
+  /** More than what the checker tolerates, so that bounds hold with all its tolerance. */
+  private static final double TOLERATED = 2e-9;
+
   final SmraInstance instance;
   final int users;
   final int servers;
@@ -26,6 +29,11 @@ final class HorizonCase {
   final double[] mostCpu;
 
   final double[] mostBandwidth;
+
+  /** By server and slot, the largest shares of a newcomer. */
+  final double[] newCpu;
+
+  final double[] newBandwidth;
 
   /** By user and slot. */
   private final int[] place;
@@ -59,6 +67,48 @@ final class HorizonCase {
     for (int u = 0; u < users; u++) {
       fill(u);
     }
+    newCpu = new double[servers * slots];
+    newBandwidth = new double[servers * slots];
+    findRoom();
+  }
+
+  /**
+   * What may be free for newcomers, slot by slot: somebody who could not move so far, since all its
+   * targets were full, still holds its initial shares.
+   */
+  private void findRoom() {
+    double[] cpu = new double[servers];
+    double[] bandwidth = new double[servers];
+    boolean[] mayHaveMoved = new boolean[users];
+    for (int t = 0; t < slots; t++) {
+      for (int e = 0; e < servers; e++) {
+        cpu[e] = widened(instance.cpuHz(e));
+        bandwidth[e] = widened(instance.bandwidthHz(e));
+      }
+      for (int u = 0; u < users; u++) {
+        if (!mayHaveMoved[u]) {
+          cpu[host(u)] -= instance.initialCpuHz(u);
+          bandwidth[host(u)] -= instance.initialBandwidthHz(u);
+        }
+      }
+      for (int e = 0; e < servers; e++) {
+        newCpu[e * slots + t] = Math.min(cpu[e], boxes.cpuMaxHz());
+        newBandwidth[e * slots + t] = Math.min(bandwidth[e], boxes.bandwidthMaxHz());
+      }
+      for (int u = 0; u < users; u++) {
+        mayHaveMoved[u] |= target(u, t) != host(u) && open(target(u, t), t);
+      }
+    }
+  }
+
+  /** Whether a newcomer may find its minima at a server. */
+  boolean open(int e, int t) {
+    return widened(newCpu[e * slots + t]) >= boxes.cpuMinHz()
+        && widened(newBandwidth[e * slots + t]) >= boxes.bandwidthMinHz();
+  }
+
+  private static double widened(double limit) {
+    return limit + TOLERATED * (1 + limit);
   }
 
   private void fill(int u) {

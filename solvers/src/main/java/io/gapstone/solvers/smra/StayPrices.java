@@ -52,8 +52,9 @@ final class StayPrices {
       int start = at + table.from[k];
       double cpuPrice = cpuSum[end] - cpuSum[start];
       double bandwidthPrice = bandwidthSum[end] - bandwidthSum[start];
-      double cpu = share(table.work[k], cpuPrice, leastCpu, in.mostCpu[e]);
-      double bandwidth = share(table.air[k], bandwidthPrice, leastBandwidth, in.mostBandwidth[e]);
+      int cell = e * slots + table.from[k];
+      double cpu = share(table.work[k], cpuPrice, leastCpu, in.newCpu[cell]);
+      double bandwidth = share(table.air[k], bandwidthPrice, leastBandwidth, in.newBandwidth[cell]);
       cpuShare[k] = cpu;
       bandwidthShare[k] = bandwidth;
       cost[k] =

@@ -38,17 +38,12 @@ final class StayTable {
     fill();
   }
 
-  private boolean reachable(int u, int slot) {
-    int e = in.target(u, slot);
-    return in.mostCpu[e] >= in.boxes.cpuMinHz() && in.mostBandwidth[e] >= in.boxes.bandwidthMinHz();
-  }
-
   private int count() {
     int stays = 0;
     for (int u = 0; u < in.users; u++) {
       first[u] = stays;
       for (int a = 0; a < slots; a++) {
-        for (int b = a + 1; b <= slots && reachable(u, a); b++) {
+        for (int b = a + 1; b <= slots && in.open(in.target(u, a), a); b++) {
           stays += b == slots || in.target(u, b) != in.target(u, a) ? 1 : 0;
         }
       }
@@ -62,7 +57,7 @@ final class StayTable {
     for (int u = 0; u < in.users; u++) {
       for (int a = slots - 1; a >= 0; a--) {
         int e = in.target(u, a);
-        for (int b = a + 1; b <= slots && reachable(u, a); b++) {
+        for (int b = a + 1; b <= slots && in.open(e, a); b++) {
           if (b == slots || in.target(u, b) != e) {
             from[k] = a;
             to[k] = b;
@@ -73,7 +68,7 @@ final class StayTable {
           }
         }
         firstMove[u * slots + a] =
-            e == in.host(u) || !reachable(u, a) ? NONE : in.migration(u, a, in.host(u));
+            e == in.host(u) || !in.open(e, a) ? NONE : in.migration(u, a, in.host(u));
       }
     }
   }

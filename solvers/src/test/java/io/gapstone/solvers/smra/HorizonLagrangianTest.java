@@ -18,6 +18,7 @@ import io.gapstone.core.smra.SmraCertificates;
 import io.gapstone.core.smra.SmraDecision;
 import io.gapstone.core.smra.SmraInstance;
 import io.gapstone.core.smra.SmraState;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -104,6 +105,35 @@ class HorizonLagrangianTest {
     }
     assertThat(optimal).isGreaterThan(rounds * 95 / 100);
     assertThat(tight).isGreaterThan(rounds / 3);
+  }
+
+  @Test
+  void moversOfEveryRuleFindRoomThatIsLeftToThem() {
+    int closed = 0;
+    for (long seed = 1; seed <= 60; seed++) {
+      SmraInstance in = SmraTiny.instance(seed, 12, 4, 4);
+      HorizonCase horizon = new HorizonCase(in);
+      for (int e = 0; e < in.servers(); e++) {
+        closed += horizon.open(e, 0) && horizon.open(e, 1) ? 0 : 1;
+      }
+      for (String rule : SmraRuns.POLICIES) {
+        List<SmraDecision> decisions = SmraRuns.run(in, rule).decisions();
+        for (int k = 0; k < in.slots() * in.users(); k++) {
+          int t = k / in.users();
+          int u = k % in.users();
+          int e = decisions.get(t).server(u);
+          boolean moves = e != (t == 0 ? in.initialServer(u) : decisions.get(t - 1).server(u));
+          if (moves) {
+            assertThat(horizon.open(e, t)).isTrue();
+            int cell = e * in.slots() + t;
+            assertThat(decisions.get(t).cpuHz(u)).isLessThanOrEqualTo(horizon.newCpu[cell]);
+            assertThat(decisions.get(t).bandwidthHz(u))
+                .isLessThanOrEqualTo(horizon.newBandwidth[cell]);
+          }
+        }
+      }
+    }
+    assertThat(closed).isGreaterThan(20);
   }
 
   @ParameterizedTest
