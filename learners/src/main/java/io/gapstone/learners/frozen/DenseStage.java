@@ -8,7 +8,7 @@ final class DenseStage implements Stage {
 
   private final int inputs;
   private final int outputs;
-  private final float[] matrix;
+  private final float[] packed;
   private final float[] biases;
   private final Activation activation;
   private final Kernels kernels;
@@ -16,7 +16,8 @@ final class DenseStage implements Stage {
   DenseStage(float[] matrix, float[] biases, Activation activation, Kernels kernels) {
     this.outputs = biases.length;
     this.inputs = matrix.length / outputs;
-    this.matrix = matrix;
+    this.packed = new float[kernels.packedSize(inputs, outputs)];
+    kernels.pack(inputs, outputs, matrix, 0, outputs, packed);
     this.biases = biases;
     this.activation = activation;
     this.kernels = kernels;
@@ -27,7 +28,7 @@ final class DenseStage implements Stage {
     for (int r = 0; r < rows; r++) {
       System.arraycopy(biases, 0, y, yAt + r * outputs, outputs);
     }
-    kernels.addProduct(rows, inputs, outputs, x, xAt, inputs, matrix, 0, outputs, y, yAt, outputs);
+    kernels.addProduct(rows, inputs, outputs, x, xAt, inputs, packed, y, yAt, outputs);
     kernels.activate(activation, y, yAt, rows * outputs);
   }
 }

@@ -1,7 +1,7 @@
 package io.gapstone.learners.frozen;
 
 import io.gapstone.learners.kernels.Kernels;
-import io.gapstone.learners.kernels.PlainKernels;
+import io.gapstone.learners.kernels.MachineKernels;
 import io.gapstone.learners.nn.Layer;
 import io.gapstone.learners.nn.NetSpec;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class FrozenNet {
 
   /** Takes a copy of the weights, which lie as {@link Layer} says. */
   public static FrozenNet of(NetSpec spec, float[] weights) {
-    return of(spec, weights, new PlainKernels());
+    return of(spec, weights, MachineKernels.create());
   }
 
   /** As {@link #of(NetSpec, float[])}, with other loops than the best of this machine. */

@@ -9,6 +9,20 @@ import io.gapstone.learners.nn.Activation;
  */
 public interface Kernels {
 
+  /** Whether this machine can run these loops well. */
+  boolean suits();
+
+  /** How many numbers a packed matrix has. */
+  int packedSize(int inner, int columns);
+
+  /** Lays a matrix out as {@link #addProduct} likes to read it. */
+  void pack(int inner, int columns, float[] b, int bAt, int bStride, float[] packed);
+
+  /**
+   * Packs the transpose of a matrix b, which has {@code columns} rows and {@code inner} columns.
+   */
+  void packTransposed(int inner, int columns, float[] b, int bAt, int bStride, float[] packed);
+
   /**
    * Adds a matrix product, {@code c += a b}: each element of c takes its terms in ascending order
    * of the inner index. Terms in which a is zero may be left out, which no finite b can show.
@@ -16,6 +30,7 @@ public interface Kernels {
    * @param rows of a and c
    * @param inner columns of a, rows of b
    * @param columns of b and c
+   * @param packed b, by {@link #pack} or {@link #packTransposed}
    */
   void addProduct(
       int rows,
@@ -24,9 +39,7 @@ public interface Kernels {
       float[] a,
       int aAt,
       int aStride,
-      float[] b,
-      int bAt,
-      int bStride,
+      float[] packed,
       float[] c,
       int cAt,
       int cStride);

@@ -12,6 +12,36 @@ public final class PlainKernels implements Kernels {
   private final float[] partial = new float[LANES];
 
   @Override
+  public boolean suits() {
+    return true;
+  }
+
+  @Override
+  public int packedSize(int inner, int columns) {
+    return inner * columns;
+  }
+
+  @Override
+  public void pack(int inner, int columns, float[] b, int bAt, int bStride, float[] packed) {
+    for (int i = 0; i < inner; i++) {
+      System.arraycopy(b, bAt + i * bStride, packed, i * columns, columns);
+    }
+  }
+
+  @Override
+  public void packTransposed(
+      int inner, int columns, float[] b, int bAt, int bStride, float[] packed) {
+    for (int j0 = 0; j0 < columns; j0 += LANES) {
+      int end = Math.min(j0 + LANES, columns);
+      for (int i = 0; i < inner; i++) {
+        for (int j = j0; j < end; j++) {
+          packed[i * columns + j] = b[bAt + j * bStride + i];
+        }
+      }
+    }
+  }
+
+  @Override
   public void addProduct(
       int rows,
       int inner,
@@ -19,15 +49,13 @@ public final class PlainKernels implements Kernels {
       float[] a,
       int aAt,
       int aStride,
-      float[] b,
-      int bAt,
-      int bStride,
+      float[] packed,
       float[] c,
       int cAt,
       int cStride) {
     for (int r = 0; r < rows; r++) {
       int row = aAt + r * aStride;
-      addCombination(inner, columns, a, row, 1, b, bAt, bStride, c, cAt + r * cStride);
+      addCombination(inner, columns, a, row, 1, packed, 0, columns, c, cAt + r * cStride);
     }
   }
 
@@ -157,7 +185,7 @@ public final class PlainKernels implements Kernels {
       case LINEAR -> System.arraycopy(errorsOut, 0, errorsIn, 0, count);
       case RELU -> {
         for (int k = 0; k < count; k++) {
-          errorsIn[k] = outputs[k] > 0 ? errorsOut[k] : 0;
+          errorsIn[k] = Exp.gate(errorsOut[k], outputs[k]);
         }
       }
       case TANH -> {
@@ -200,8 +228,9 @@ public final class PlainKernels implements Kernels {
       to[toAt + k] = Exp.exp(from[fromAt + k] - top);
       sum += to[toAt + k];
     }
+    float share = 1 / sum;
     for (int k = 0; k < size; k++) {
-      to[toAt + k] /= sum;
+      to[toAt + k] *= share;
     }
   }
 

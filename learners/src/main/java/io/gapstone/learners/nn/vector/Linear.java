@@ -5,15 +5,17 @@ import java.util.Arrays;
 
 /**
  * A matrix of weights at work, {@code [input][output]}: products with it, with its transpose, and
- * the gradient of its elements. Keeps the transpose until the weights change.
+ * the gradient of its elements. Both are packed once per change of the weights.
  */
 final class Linear {
 
   private final int inputs;
   private final int outputs;
   private final Kernels kernels;
+  private float[] packed;
   private float[] transposed;
-  private boolean current;
+  private boolean packedIsCurrent;
+  private boolean transposedIsCurrent;
 
   Linear(int inputs, int outputs, Kernels kernels) {
     this.inputs = inputs;
@@ -22,7 +24,8 @@ final class Linear {
   }
 
   void changed() {
-    current = false;
+    packedIsCurrent = false;
+    transposedIsCurrent = false;
   }
 
   /** {@code y += x W}. */
@@ -36,8 +39,12 @@ final class Linear {
       int yAt,
       int yStride,
       int rows) {
-    kernels.addProduct(
-        rows, inputs, outputs, x, xAt, xStride, weights, at, outputs, y, yAt, yStride);
+    if (!packedIsCurrent) {
+      packed = packed == null ? new float[kernels.packedSize(inputs, outputs)] : packed;
+      kernels.pack(inputs, outputs, weights, at, outputs, packed);
+      packedIsCurrent = true;
+    }
+    kernels.addProduct(rows, inputs, outputs, x, xAt, xStride, packed, y, yAt, yStride);
   }
 
   /** {@code gradient += x^T errors}. */
@@ -77,9 +84,10 @@ final class Linear {
       int inAt,
       int inStride,
       int rows) {
-    if (!current) {
-      transpose(weights, at);
-      current = true;
+    if (!transposedIsCurrent) {
+      transposed = transposed == null ? new float[kernels.packedSize(outputs, inputs)] : transposed;
+      kernels.packTransposed(outputs, inputs, weights, at, outputs, transposed);
+      transposedIsCurrent = true;
     }
     kernels.addProduct(
         rows,
@@ -89,25 +97,9 @@ final class Linear {
         errorsAt,
         errorsStride,
         transposed,
-        0,
-        inputs,
         errorsIn,
         inAt,
         inStride);
-  }
-
-  private void transpose(float[] weights, int at) {
-    if (transposed == null) {
-      transposed = new float[inputs * outputs];
-    }
-    for (int i0 = 0; i0 < inputs; i0 += 16) {
-      int end = Math.min(i0 + 16, inputs);
-      for (int j = 0; j < outputs; j++) {
-        for (int i = i0; i < end; i++) {
-          transposed[j * inputs + i] = weights[at + i * outputs + j];
-        }
-      }
-    }
   }
 
   /** Begins rows of sums with the biases. */

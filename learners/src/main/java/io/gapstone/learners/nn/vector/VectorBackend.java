@@ -2,7 +2,7 @@ package io.gapstone.learners.nn.vector;
 
 import io.gapstone.core.random.Draws;
 import io.gapstone.learners.kernels.Kernels;
-import io.gapstone.learners.kernels.PlainKernels;
+import io.gapstone.learners.kernels.MachineKernels;
 import io.gapstone.learners.nn.Adam;
 import io.gapstone.learners.nn.Backend;
 import io.gapstone.learners.nn.InitialWeights;
@@ -16,7 +16,7 @@ public final class VectorBackend implements Backend {
   private final Supplier<Kernels> kernels;
 
   public VectorBackend() {
-    this(PlainKernels::new);
+    this(MachineKernels::create);
   }
 
   /** With other loops than the best of this machine. */
