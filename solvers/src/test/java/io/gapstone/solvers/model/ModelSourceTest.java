@@ -49,6 +49,9 @@ class ModelSourceTest {
         Arguments.of("smra", Scope.SLOT, "contended", Map.of("users", "12", "servers", "4")),
         Arguments.of("dtasm", Scope.SLOT, "small", Map.of()),
         Arguments.of("dtasm", Scope.SLOT, "contended", Map.of("users", "30", "servers", "3")),
+        Arguments.of("delay-energy", Scope.SLOT, "small", Map.of()),
+        Arguments.of("delay-energy", Scope.SLOT, "contended", Map.of("users", "8", "servers", "4")),
+        Arguments.of("delay-energy", Scope.HORIZON, "small", Map.of("slots", "3")),
         Arguments.of("lyapunov", Scope.SLOT, "small", Map.of()),
         Arguments.of("lyapunov", Scope.SLOT, "small", Map.of("users", "4")),
         Arguments.of("lyapunov", Scope.HORIZON, "small", Map.of()),
@@ -131,7 +134,7 @@ class ModelSourceTest {
 
   @Test
   void namesAreReadable() {
-    for (String family : new String[] {"dtasm", "lyapunov", "isma"}) {
+    for (String family : new String[] {"dtasm", "delay-energy", "lyapunov", "isma"}) {
       LinearModel model = slotModel(Families.byId(family));
       assertThat(model.name()).startsWith(family);
       assertThat(model.variableName(0)).matches("[a-z]+\\[\\d+(,\\d+)*\\]");
