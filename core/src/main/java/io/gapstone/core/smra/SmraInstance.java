@@ -106,6 +106,11 @@ public final class SmraInstance implements Instance {
     return network.yMetres()[e];
   }
 
+  /** The server nearest to a point, the lowest index where several are. */
+  public int nearestServer(double x, double y) {
+    return network.nearest(x, y);
+  }
+
   /** F: a server's whole CPU capacity. */
   public double cpuHz(int e) {
     return network.cpuHz()[e];

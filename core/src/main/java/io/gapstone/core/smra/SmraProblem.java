@@ -20,6 +20,8 @@ public final class SmraProblem implements Problem<SmraInstance, SmraState, SmraS
   /** The setting for other targets than those that the instance has in force. */
   public static final String TARGETS = "targets";
 
+  private static final double[] NO_DELAYS = {};
+
   private static final String AS_IN_FILE = "instance";
 
   private static final List<Component> COMPONENTS =
@@ -100,7 +102,17 @@ public final class SmraProblem implements Problem<SmraInstance, SmraState, SmraS
   @Override
   public Outcome<SmraState> transition(
       SmraInstance instance, int t, SmraState state, SmraDecision decision) {
-    return new SmraTransition(instance, t, state, decision).outcome();
+    return new SmraTransition(instance, t, state, decision, NO_DELAYS).outcome();
+  }
+
+  /**
+   * The same, and each user's own delay.
+   *
+   * @param delaySeconds to be filled, by user
+   */
+  public Outcome<SmraState> transition(
+      SmraInstance instance, int t, SmraState state, SmraDecision decision, double[] delaySeconds) {
+    return new SmraTransition(instance, t, state, decision, delaySeconds).outcome();
   }
 
   @Override

@@ -108,22 +108,30 @@ public final class SmraRepair {
   public static SmraDecision firstCome(
       SmraSlot slot, boolean[] wishes, double[] cpuHz, double[] bandwidthHz) {
     SmraDraft draft = new SmraDraft(slot);
-    SmraBoxes boxes = slot.boxes();
     SmraRoom room = new SmraRoom(slot);
     for (int u = 0; u < slot.users(); u++) {
-      int e = slot.target(u);
-      if (!wishes[u] || e == slot.host(u)) {
-        continue;
-      }
-      if (room.closed(e)) {
-        draft.refuse(u);
-      } else {
-        double f = Math.min(boxes.clipCpu(cpuHz[u]), room.cpuHz(e));
-        double b = Math.min(boxes.clipBandwidth(bandwidthHz[u]), room.bandwidthHz(e));
-        draft.move(u, f, b);
-        room.take(e, f, b);
+      if (wishes[u] && slot.target(u) != slot.host(u)) {
+        firstCome(slot, draft, room, u, cpuHz[u], bandwidthHz[u]);
       }
     }
     return draft.decision();
+  }
+
+  /**
+   * One user's turn in the rule {@code first-come}: its wish to leave its host is met or refused.
+   *
+   * @param room what the users before it left; what this user gets is taken from it
+   */
+  public static void firstCome(
+      SmraSlot slot, SmraDraft draft, SmraRoom room, int u, double cpuHz, double bandwidthHz) {
+    int e = slot.target(u);
+    if (room.closed(e)) {
+      draft.refuse(u);
+      return;
+    }
+    double f = Math.min(slot.boxes().clipCpu(cpuHz), room.cpuHz(e));
+    double b = Math.min(slot.boxes().clipBandwidth(bandwidthHz), room.bandwidthHz(e));
+    draft.move(u, f, b);
+    room.take(e, f, b);
   }
 }

@@ -45,6 +45,11 @@ public final class SmraSlot implements Slot {
     return instance.servers();
   }
 
+  /** Which targets are in force; where these are the true ones, so are expected positions. */
+  public SmraTargets targets() {
+    return instance.targets();
+  }
+
   public SmraRadio radio() {
     return instance.radio();
   }
@@ -59,6 +64,11 @@ public final class SmraSlot implements Slot {
 
   public double serverY(int e) {
     return instance.serverY(e);
+  }
+
+  /** The server nearest to a point, the lowest index where several are. */
+  public int nearestServer(double x, double y) {
+    return instance.nearestServer(x, y);
   }
 
   public double linkBitsPerSecond(int from, int to) {

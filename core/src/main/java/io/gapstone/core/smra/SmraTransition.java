@@ -15,6 +15,10 @@ final class SmraTransition {
   private final SmraState state;
   private final SmraDecision decision;
   private final SmraBoxes boxes;
+
+  /** By user, to be filled; empty where nobody asks. */
+  private final double[] delaySeconds;
+
   private List<Violation> violations = List.of();
 
   private double delay;
@@ -31,7 +35,8 @@ final class SmraTransition {
   private double[] claimedCpuHz = {};
   private double[] claimedBandwidthHz = {};
 
-  SmraTransition(SmraInstance instance, int t, SmraState state, SmraDecision decision) {
+  SmraTransition(
+      SmraInstance instance, int t, SmraState state, SmraDecision decision, double[] delaySeconds) {
     if (decision.users() != instance.users()) {
       throw new BadInputException(
           String.format(
@@ -43,6 +48,7 @@ final class SmraTransition {
     this.state = state;
     this.decision = decision;
     this.boxes = instance.boxes();
+    this.delaySeconds = delaySeconds;
   }
 
   Outcome<SmraState> outcome() {
@@ -78,11 +84,15 @@ final class SmraTransition {
     communication += sending;
     computation += computing;
     migration += moving;
-    delay += // SMRA (13a)
+    double own =
         SmraCosts.delaySeconds(
             moves,
             SmraCosts.staySeconds(sending, computing),
             SmraCosts.moveSeconds(sending, computing, moving));
+    delay += own; // SMRA (13a)
+    if (delaySeconds.length > 0) {
+      delaySeconds[u] = own;
+    }
   }
 
   /** Whether a user moves; one whose wish makes no sense stays. */
