@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       FrontCommand.class,
       ExportCommand.class,
+      TradeoffCommand.class,
+      PeersCommand.class,
       ClassicCommand.class,
       LibraryCommand.class,
       FamiliesCommand.class,

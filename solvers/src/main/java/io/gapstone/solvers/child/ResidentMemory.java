@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory another process holds. */
-final class ResidentMemory {
+public final class ResidentMemory {
 
   private ResidentMemory() {}
 
   /** Megabytes in memory and swap; 0 where the system does not say. */
-  static long megabytes(long process) {
+  public static long megabytes(long process) {
     try {
       long kilobytes = 0;
       for (String line : Files.readAllLines(Path.of("/proc/" + process + "/status"))) {
