@@ -15,9 +15,14 @@ public final class Agents {
   private static final Map<String, String> PER_D3QN = with(D3QN, Map.of("prioritised", "true"));
   private static final Map<String, String> NPER_D3QN = with(PER_D3QN, Map.of("noisy", "true"));
   private static final Map<String, String> DELAY =
-      Map.of("double", "true", "memory", "4", "energy", "false", "hidden", "64");
+      Map.of("double", "true", "memory", "4", "energy", "false", "hidden", "32");
 
-  /** What makes the agents work. */
+  /**
+   * What makes the agents work: where user, service and servers are, in a row per server for one
+   * scorer of servers ("pairs"); what the user costs itself and others without communication
+   * ("marginal"), also with other weights of energy than the instance's; a shorter view ahead, a
+   * target network that follows at once, and steps that end small. The scorer may be narrow.
+   */
   private static final Map<String, String> PLUS =
       Map.ofEntries(
           Map.entry("state", "pairs"),
@@ -31,6 +36,9 @@ public final class Agents {
           Map.entry("leastEpsilon", "0.01"),
           Map.entry("leastWeight", "0.5"),
           Map.entry("greatestWeight", "8"));
+
+  /** A memory of rows for each server is costly. */
+  private static final Map<String, String> NARROW = Map.of("memory", "2", "hidden", "16");
 
   private Agents() {}
 
@@ -106,7 +114,8 @@ public final class Agents {
   /** {@link DdqnLstm} with what makes it work. */
   public static final class DdqnLstmPlus extends D3qn {
     public DdqnLstmPlus() {
-      super("ddqn-lstm-plus", "ddqn-lstm with a scorer of servers", with(DELAY, PLUS));
+      super(
+          "ddqn-lstm-plus", "ddqn-lstm with a scorer of servers", with(with(DELAY, PLUS), NARROW));
     }
   }
 }

@@ -111,8 +111,8 @@ final class Learner implements Saved {
       double error = QValues.tdError(targets[j], values[j]);
       double weight = batch.weights()[j] / slopes.length;
       errors[j] = (float) error;
-      loss += weight * error * error;
-      slopes[j] = (float) (-2 * weight * error);
+      loss += weight * error * error; // DELAY-ENERGY (22)
+      slopes[j] = (float) (-2 * weight * error); // DELAY-ENERGY (23)
     }
     online.learn(slopes);
     memory.surprised(batch, errors);

@@ -88,6 +88,6 @@ final class ValueNet {
       }
     }
     net.backward(tape, count);
-    net.step();
+    net.step(); // DELAY-ENERGY (24), by Adam
   }
 }

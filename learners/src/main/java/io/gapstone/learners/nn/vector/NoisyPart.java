@@ -46,7 +46,7 @@ final class NoisyPart extends Part {
 
   @Override
   void forward(float[] weights, float[] x, float[] y, float[] kept, int rows) {
-    dense.forward(perturbed(weights), x, y, kept, rows);
+    dense.forward(perturbed(weights), x, y, kept, rows); // DELAY-ENERGY (18)
   }
 
   @Override
@@ -71,8 +71,8 @@ final class NoisyPart extends Part {
 
   private float[] perturbed(float[] weights) {
     if (!current) {
-      perturb(weights, 0, at, matrix);
-      perturb(weights, matrix, at + 2 * matrix, outputs);
+      perturb(weights, 0, at, matrix); // DELAY-ENERGY (16)
+      perturb(weights, matrix, at + 2 * matrix, outputs); // DELAY-ENERGY (17)
       current = true;
     }
     return perturbed;
@@ -82,7 +82,7 @@ final class NoisyPart extends Part {
     System.arraycopy(weights, mean, perturbed, from, count);
     if (noise != null) {
       for (int k = 0; k < count; k++) {
-        perturbed[from + k] += weights[mean + count + k] * noise[from + k];
+        perturbed[from + k] += weights[mean + count + k] * noise[from + k]; // DELAY-ENERGY (19)
       }
     }
   }
