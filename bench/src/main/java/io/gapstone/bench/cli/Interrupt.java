@@ -15,16 +15,32 @@ final class Interrupt implements BooleanSupplier, AutoCloseable {
   /** Native code cannot be asked, so there is an end to waiting. */
   private static final long GRACE_SECONDS = Long.getLong("gapstone.graceSeconds", 10);
 
+  /** A training run ends after its episode, and writes a checkpoint that may be large. */
+  private static final long TRAINING_GRACE_SECONDS = 300;
+
   private final PrintWriter err;
+  private final String remark;
+  private final long graceSeconds;
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "interrupt");
   private volatile boolean asked;
   private volatile int code = ExitCode.NOTHING_IN_TIME;
 
-  /** Watches until closed. */
+  /** Watches a search until closed. */
   Interrupt(PrintWriter err) {
+    this(err, "stopping with the best so far ...", GRACE_SECONDS);
+  }
+
+  private Interrupt(PrintWriter err, String remark, long graceSeconds) {
     this.err = err;
+    this.remark = remark;
+    this.graceSeconds = graceSeconds;
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Watches a training run until closed. */
+  static Interrupt ofTraining(PrintWriter err) {
+    return new Interrupt(err, "stopping after this episode ...", TRAINING_GRACE_SECONDS);
   }
 
   /** Whether to stop. */
@@ -41,15 +57,15 @@ final class Interrupt implements BooleanSupplier, AutoCloseable {
 
   private void stop() {
     asked = true;
-    err.println("gapstone: interrupted; stopping with the best so far ...");
+    err.println("gapstone: interrupted; " + remark);
     boolean stopped = false;
     try {
-      stopped = over.await(GRACE_SECONDS, TimeUnit.SECONDS);
+      stopped = over.await(graceSeconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     if (!stopped) {
-      err.println("gapstone: the solver cannot be stopped; there is nothing to show.");
+      err.println("gapstone: it does not stop by itself; there is nothing to show.");
     }
     err.flush();
     // Only this gives an interrupted process an exit code of its own.

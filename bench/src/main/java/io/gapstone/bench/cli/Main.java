@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       ShowCommand.class,
       SolveCommand.class,
+      TrainCommand.class,
       CheckCommand.class,
       FrontCommand.class,
       ExportCommand.class,

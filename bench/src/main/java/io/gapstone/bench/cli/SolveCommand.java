@@ -27,6 +27,7 @@ import io.gapstone.solvers.model.ModelFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "  gapstone solve INSTANCE --solver nearest --scope slot --slot 3 --json",
       "  gapstone solve INSTANCE --solver exact --slot 3 --time-limit 10s --certificate proof.json",
       "  gapstone solve INSTANCE --solver milp-scip --slot 3 --model-out model.mps",
+      "  gapstone solve INSTANCE --solver td3 --policy my-policy",
       "",
       "At slot scope the instance's initial state meets the data of that slot."
     })
@@ -88,6 +90,12 @@ final class SolveCommand implements Callable<Integer> {
       converter = Seconds.Converter.class,
       description = "Stop a search after this time, for example 10s, 500ms or 2m.")
   private Seconds limit = Seconds.UNLIMITED;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "DIR",
+      description = "Decide by this trained policy, instead of one that comes with Gapstone.")
+  private Path policy;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write the solution (.json[.gz]).")
   private Path out;
@@ -194,7 +202,8 @@ final class SolveCommand implements Callable<Integer> {
         settings.values(),
         limit.value(),
         progress,
-        stop);
+        stop,
+        Optional.ofNullable(policy));
   }
 
   private static Map<String, Object> object(Problem<?, ?, ?, ?> problem, Result<?> result) {

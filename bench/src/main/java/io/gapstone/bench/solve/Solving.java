@@ -25,6 +25,7 @@ import io.gapstone.core.gap.GapKind;
 import io.gapstone.core.gap.Gaps;
 import io.gapstone.instances.StoredCertificate;
 import io.gapstone.instances.StoredSolution;
+import io.gapstone.learners.zoo.LearnedSolver;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,7 +50,7 @@ public final class Solving<
 
   private Solving(Family<I, S, V, D> family, String name, String hash, I instance, Task task) {
     this.problem = family.problem();
-    this.solver = Solvers.byId(problem.family(), task.solver());
+    this.solver = solver(problem.family(), task);
     this.settings = SolveSettings.of(problem, solver, task.settings());
     this.task = task;
     this.name = name;
@@ -69,6 +70,18 @@ public final class Solving<
   public static <I extends Instance, S extends State, V extends Slot, D extends Decision>
       Result<D> run(Family<I, S, V, D> family, String name, String hash, I instance, Task task) {
     return new Solving<>(family, name, hash, instance, task).run();
+  }
+
+  private static Solver solver(String family, Task task) {
+    Solver solver = Solvers.byId(family, task.solver());
+    if (task.policy().isEmpty()) {
+      return solver;
+    }
+    if (solver instanceof LearnedSolver<?, ?> learned) {
+      return learned.with(task.policy().get());
+    }
+    throw new BadInputException(
+        "--policy is given; solver " + solver.id() + " is not a learned one and has no policy.");
   }
 
   private static int slot(int slot, Instance instance) {
@@ -193,7 +206,7 @@ public final class Solving<
         played.users(),
         solver.id(),
         task.seed(),
-        settings.all(),
+        recorded(),
         task.scope(),
         from,
         status,
@@ -202,6 +215,15 @@ public final class Solving<
         kind,
         named(problem.components(), trajectory.totals()),
         decisions);
+  }
+
+  /** The settings, and by which policy a learned solver decided. */
+  private SortedMap<String, String> recorded() {
+    SortedMap<String, String> recorded = new TreeMap<>(settings.all());
+    if (solver instanceof LearnedSolver<?, ?> learned) {
+      recorded.put("weightsSha256", learned.description(Sizes.of(played)).weightsSha256());
+    }
+    return recorded;
   }
 
   /** Solvers of a family decide over that family's slots. */

@@ -2,7 +2,9 @@ package io.gapstone.bench.solve;
 
 import io.gapstone.core.Progress;
 import io.gapstone.core.Scope;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,6 +17,8 @@ import java.util.function.BooleanSupplier;
  * @param seconds a time limit for solvers that search; infinite for none
  * @param progress hears of better solutions and bounds
  * @param stop whether a search is to end with what it has
+ * @param policy the folder of the policy by which a learned solver decides, instead of a shipped
+ *     one
  */
 public record Task(
     String solver,
@@ -24,9 +28,10 @@ public record Task(
     Map<String, String> settings,
     double seconds,
     Progress progress,
-    BooleanSupplier stop) {
+    BooleanSupplier stop,
+    Optional<Path> policy) {
 
-  /** A task that nobody stops. */
+  /** A task that nobody stops, for a solver that has no policy of the user's. */
   public Task(
       String solver,
       Scope scope,
@@ -35,7 +40,16 @@ public record Task(
       Map<String, String> settings,
       double seconds,
       Progress progress) {
-    this(solver, scope, slot, seed, settings, seconds, progress, () -> false);
+    this(
+        solver,
+        scope,
+        slot,
+        seed,
+        settings,
+        seconds,
+        progress,
+        () -> false,
+        Optional.empty());
   }
 
   /** A task without limits. */

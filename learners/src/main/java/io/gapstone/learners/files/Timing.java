@@ -13,7 +13,11 @@ final class Timing implements Saved {
   private double[] rows = {};
 
   double seconds() {
-    return before + (System.nanoTime() - start) / 1e9;
+    return before + secondsHere();
+  }
+
+  double secondsHere() {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   /** Takes the time of each row of the curve that has none yet. */

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ public final class TrainingFolder<
   private final Training<I, S, V, D> training;
   private final Timing timing = new Timing();
   private double lastCheckpoint;
-  private volatile boolean stopping;
+  private long writingNanos;
 
   /**
    * Prepares a run.
@@ -127,12 +128,13 @@ public final class TrainingFolder<
   }
 
   /**
-   * Trains to the end, or until {@link #stop}.
+   * Trains to the end, or until it is to stop.
    *
+   * @param stop asked before each episode, whether to stop there
    * @return whether the run is over
    */
-  public boolean train(TrainingListener listener) {
-    while (!training.finished() && !stopping) {
+  public boolean train(TrainingListener listener, BooleanSupplier stop) {
+    while (!training.finished() && !stop.getAsBoolean()) {
       training.episode();
       timing.reach(training.curve().rows().size());
       listener.episode(training.episodes(), task.episodes(), training.curve(), timing.seconds());
@@ -152,9 +154,9 @@ public final class TrainingFolder<
     return training.finished();
   }
 
-  /** Asks for the end after the present episode; from any thread. */
-  public void stop() {
-    stopping = true;
+  /** Trains to the end. */
+  public void train() {
+    train(TrainingListener.SILENT, () -> false);
   }
 
   /** The run, for what it learned. */
@@ -167,7 +169,18 @@ public final class TrainingFolder<
     return timing.seconds();
   }
 
+  /** Those of them that this object took. */
+  public double secondsHere() {
+    return timing.secondsHere();
+  }
+
+  /** Those of these that went into writing files. */
+  public double writingSeconds() {
+    return writingNanos / 1e9;
+  }
+
   private void write() {
+    long start = System.nanoTime();
     Checkpoint.write(folder, Identity.of(run), whole());
     if (training.hasBest()) {
       PolicyFiles.write(folder, run, training.result(), training.curve(), training.bestWeights());
@@ -181,6 +194,7 @@ public final class TrainingFolder<
       throw NewFile.unwritable(folder, e);
     }
     lastCheckpoint = timing.seconds();
+    writingNanos += System.nanoTime() - start;
   }
 
   /** The run and its times. */

@@ -24,6 +24,7 @@ public final class Training<I extends Instance, S extends State, V extends Slot,
   private final Curve curve = new Curve();
   private final SortedMap<String, Double> sums = new TreeMap<>();
   private int episodesInSums;
+  private long evaluationNanos;
   private int done;
   private Evaluation best = Evaluation.NONE;
   private int bestEpisode;
@@ -60,6 +61,7 @@ public final class Training<I extends Instance, S extends State, V extends Slot,
   }
 
   private void evaluate() {
+    long start = System.nanoTime();
     Evaluation found = Evaluation.of(problem, task.instances(), trainee::policy);
     SortedMap<String, Double> means = new TreeMap<>();
     sums.forEach((name, sum) -> means.put(name, sum / episodesInSums));
@@ -77,6 +79,12 @@ public final class Training<I extends Instance, S extends State, V extends Slot,
       bestEpisode = done;
       bestWeights = trainee.policyWeights();
     }
+    evaluationNanos += System.nanoTime() - start;
+  }
+
+  /** Seconds spent on evaluations since this object was made. */
+  public double evaluationSeconds() {
+    return evaluationNanos / 1e9;
   }
 
   public Curve curve() {

@@ -25,7 +25,7 @@ class PolicyFilesTest {
     folder = temporary.resolve("policy");
     TrainingFolder<?, ?, ?, ?> run = Toy.folder(folder, 7, 3);
     run.begin();
-    run.train(TrainingListener.SILENT);
+    run.train();
   }
 
   private void refused(String sentencePart) {
@@ -99,7 +99,7 @@ class PolicyFilesTest {
     Path other = temporary.resolve("other");
     TrainingFolder<?, ?, ?, ?> run = Toy.folder(other, 8, 3);
     run.begin();
-    run.train(TrainingListener.SILENT);
+    run.train();
     Files.copy(
         other.resolve("weights.safetensors"),
         folder.resolve("weights.safetensors"),

@@ -28,7 +28,7 @@ class TrainingFolderTest {
     Path folder = temporary.resolve("straight");
     TrainingFolder<?, ?, ?, ?> run = Toy.folder(folder, 7, EPISODES);
     run.begin();
-    assertThat(run.train(TrainingListener.SILENT)).isTrue();
+    assertThat(run.train(TrainingListener.SILENT, () -> false)).isTrue();
     return folder;
   }
 
@@ -47,7 +47,7 @@ class TrainingFolderTest {
     PolicyDescription policy = PolicyFiles.describe(straight());
     TrainingFolder<?, ?, ?, ?> run = Toy.folder(temporary.resolve("again"), 7, EPISODES);
     run.begin();
-    run.train(TrainingListener.SILENT);
+    run.train();
     double[] objectives = run.training().curve().column("tuningObjective");
     double best = java.util.Arrays.stream(objectives).min().orElseThrow();
     assertThat(policy.result().tuningObjective()).isEqualTo(best);
@@ -64,19 +64,14 @@ class TrainingFolderTest {
       first.begin();
       int last = stop;
       boolean over =
-          first.train(
-              (done, episodes, curve, seconds) -> {
-                if (done == last) {
-                  first.stop();
-                }
-              });
+          first.train(TrainingListener.SILENT, () -> first.training().episodes() == last);
       assertThat(over).isFalse();
       assertThat(Checkpoint.isIn(folder)).isTrue();
       assertThat(first.isOver()).isFalse();
 
       TrainingFolder<?, ?, ?, ?> second = Toy.folder(folder, 7, EPISODES);
       second.resume();
-      assertThat(second.train(TrainingListener.SILENT)).isTrue();
+      second.train();
       assertThat(second.isOver()).isTrue();
       for (String file : List.of("policy.json", "weights.safetensors", "curve.csv")) {
         assertThat(folder.resolve(file)).hasSameBinaryContentAs(straight.resolve(file));
@@ -94,12 +89,7 @@ class TrainingFolderTest {
     Path folder = temporary.resolve("unfinished");
     TrainingFolder<Prices, Nothing, View, Go> run = Toy.folder(folder, 7, EPISODES);
     run.begin();
-    run.train(
-        (done, episodes, curve, seconds) -> {
-          if (done == 5) {
-            run.stop();
-          }
-        });
+    run.train(TrainingListener.SILENT, () -> run.training().episodes() == 5);
     PolicyDescription policy = PolicyFiles.read(folder).description();
     assertThat(policy.result().episodesDone()).isEqualTo(5);
     assertThat(policy.episodes()).isEqualTo(EPISODES);
@@ -110,7 +100,7 @@ class TrainingFolderTest {
     Path folder = temporary.resolve("other");
     TrainingFolder<?, ?, ?, ?> run = Toy.folder(folder, 8, EPISODES);
     run.begin();
-    run.train(TrainingListener.SILENT);
+    run.train();
     assertThat(PolicyFiles.describe(folder).weightsSha256())
         .isNotEqualTo(PolicyFiles.describe(straight()).weightsSha256());
   }
@@ -128,8 +118,7 @@ class TrainingFolderTest {
     Path stopped = temporary.resolve("stopped");
     TrainingFolder<Prices, Nothing, View, Go> run = Toy.folder(stopped, 7, EPISODES);
     run.begin();
-    run.stop();
-    run.train(TrainingListener.SILENT);
+    run.train(TrainingListener.SILENT, () -> true);
     assertThatThrownBy(() -> Toy.folder(stopped, 7, 12).resume())
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("episodes 11; this one has 12");
@@ -153,7 +142,9 @@ class TrainingFolderTest {
             folder, Toy.PROBLEM, Toy.ALGORITHM, Toy.task(7, EPISODES, Map.of()), Toy.plan(0));
     run.begin();
     int[] seen = new int[1];
-    run.train((done, episodes, curve, seconds) -> seen[0] += Checkpoint.isIn(folder) ? 1 : 0);
+    run.train(
+        (done, episodes, curve, seconds) -> seen[0] += Checkpoint.isIn(folder) ? 1 : 0,
+        () -> false);
     assertThat(seen[0]).isEqualTo(EPISODES - 1);
     assertThat(folder.resolve("weights.safetensors"))
         .hasSameBinaryContentAs(straight().resolve("weights.safetensors"));
