@@ -33,6 +33,7 @@ class MainTest {
         "export --help",
         "peers --help",
         "tradeoff --help",
+        "train --help",
         "classic --help",
         "classic knapsack --help",
         "classic orlib-gap --help",
