@@ -40,16 +40,7 @@ public record Task(
       Map<String, String> settings,
       double seconds,
       Progress progress) {
-    this(
-        solver,
-        scope,
-        slot,
-        seed,
-        settings,
-        seconds,
-        progress,
-        () -> false,
-        Optional.empty());
+    this(solver, scope, slot, seed, settings, seconds, progress, () -> false, Optional.empty());
   }
 
   /** A task without limits. */
