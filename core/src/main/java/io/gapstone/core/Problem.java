@@ -43,6 +43,17 @@ public interface Problem<I extends Instance, S extends State, V extends Slot, D 
     return instance;
   }
 
+  /**
+   * The settings under which a trajectory may be held against the optimum over all slots. Where a
+   * policy may do what the horizon problem forbids, that problem is allowed as much of it.
+   *
+   * @param end the state after the last slot
+   * @return empty where the instance is compared as it is
+   */
+  default Map<String, String> comparedAs(I instance, S end) {
+    return Map.of();
+  }
+
   /** The state before slot 0. */
   S initialState(I instance);
 

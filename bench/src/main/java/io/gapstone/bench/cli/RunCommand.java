@@ -1,105 +1,228 @@
 package io.gapstone.bench.cli;
 
-import io.gapstone.bench.run.Row;
-import io.gapstone.bench.run.Suite;
-import io.gapstone.bench.run.SuiteRun;
-import io.gapstone.core.Families;
-import java.util.ArrayList;
+import io.gapstone.bench.campaign.Campaign;
+import io.gapstone.bench.campaign.GapTable;
+import io.gapstone.bench.campaign.ResultsCsv;
+import io.gapstone.bench.campaign.ResultsDatabase;
+import io.gapstone.bench.campaign.RunRows;
+import io.gapstone.bench.campaign.RunSpec;
+import io.gapstone.bench.campaign.Suite;
+import io.gapstone.bench.campaign.SuitePlan;
+import io.gapstone.core.BadInputException;
+import io.gapstone.core.stats.Interval;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The main job. */
 @Command(
     name = "run",
     description = {
-      "Run every solver on the built-in suite and print the table.",
-      "The suite has small and paper instances of all families."
+      "Run a suite: every solver on every instance, with certified bounds, gaps and intervals,",
+      "into one results database. Suites that come with Gapstone: quick (the default), small,",
+      "paper, large, latency; or name a file, docs/suites.md."
     },
     footer = {
       "",
-      "Example:",
-      "  gapstone run --json",
+      "Examples:",
+      "  gapstone run",
+      "  gapstone run my-suite.yaml --out my-results --workers 2",
+      "  gapstone run my-suite.yaml --out my-results --resume",
+      "  gapstone run small --set runs.families=dtasm --set limits='{seconds: 10}' --dry-run",
       "",
-      "'behind best' is measured against the best solver in the table, not against a proven",
-      "bound: it says how the rules compare, not how good they are."
+      "The exit code is 1 where a run failed; its reason is in the table of runs."
     })
 final class RunCommand implements Callable<Integer> {
 
   @Mixin private Output output;
+  @Mixin private Settings settings;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      defaultValue = "quick",
+      paramLabel = "SUITE",
+      description = "A suite's name or file; default: ${DEFAULT-VALUE}.")
+  private String suiteName;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "A new folder; default: results/SUITE-N, the first N that is free.")
+  private Path out;
+
+  @Option(names = "--resume", description = "Go on with the campaign in --out.")
+  private boolean resume;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "How many runs at a time; default: the number of cores.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--dry-run", description = "Say how many runs there are, and do nothing.")
+  private boolean dryRun;
 
   @Override
   public Integer call() {
-    Suite suite = Suite.quick();
-    long start = System.nanoTime();
-    List<Row> rows =
-        SuiteRun.run(suite, what -> output.err().println("gapstone run: " + what + " ..."));
-    double seconds = (System.nanoTime() - start) / 1e9;
-    int infeasible = rows.stream().mapToInt(Row::infeasible).sum();
+    if (workers < 1) {
+      throw new BadInputException("--workers is " + workers + "; it must be at least 1.");
+    }
+    Suite suite = Suite.of(suiteName, settings.values());
+    if (dryRun) {
+      dryRun(suite);
+      return ExitCode.DONE;
+    }
+    Path folder = folder(suite);
+    Campaign.Summary summary =
+        Campaign.run(suite, folder, resume, workers, command(), new CampaignLine(output.err()));
+    List<GapTable.Line> lines;
+    try (ResultsDatabase database =
+        ResultsDatabase.open(folder.resolve(ResultsDatabase.FILE), true)) {
+      ResultsCsv.write(database, folder.resolve(ResultsCsv.FILE));
+      lines = GapTable.of(RunRows.of(database));
+    }
+    if (output.json) {
+      Json.print(output.out(), object(folder, summary, lines));
+    } else {
+      print(folder, summary, lines);
+    }
+    return summary.failed() == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+
+  private String command() {
+    return "gapstone "
+        + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+  }
+
+  private Path folder(Suite suite) {
+    if (out != null) {
+      return out;
+    }
+    if (resume) {
+      throw new BadInputException(
+          "--resume needs --out, the folder of the campaign to go on with.");
+    }
+    for (int n = 1; ; n++) {
+      Path folder = Path.of("results", suite.name() + "-" + n);
+      if (!Files.exists(folder)) {
+        return folder;
+      }
+    }
+  }
+
+  private void dryRun(Suite suite) {
+    List<RunSpec> runs = SuitePlan.of(suite);
+    Map<String, Integer> counts = new TreeMap<>();
+    runs.forEach(
+        run -> counts.merge(run.instance().family() + " " + run.solver(), 1, Integer::sum));
+    double most = runs.stream().mapToDouble(RunSpec::seconds).sum() / workers;
     if (output.json) {
       Map<String, Object> object = new LinkedHashMap<>();
-      object.put("runs", rows.stream().mapToInt(Row::instances).sum());
-      object.put("failed", infeasible);
-      object.put("skipped", 0);
-      object.put("seconds", seconds);
-      object.put("table", rows.stream().map(RunCommand::object).toList());
+      object.put("runs", runs.size());
+      object.put("secondsAtMost", most);
+      object.put("bySolver", counts);
       Json.print(output.out(), object);
-    } else {
-      print(rows, seconds);
+      return;
     }
-    return infeasible == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
-  }
-
-  private static Map<String, Object> object(Row row) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("family", row.family());
-    object.put("profile", row.profile());
-    object.put("solver", row.solver());
-    object.put("instances", row.instances());
-    object.put("objectiveMean", row.objective());
-    object.put("behindBest", row.behindBest());
-    object.put("gapMean", row.slotGap());
-    object.put("boundKind", row.slotGap().isPresent() ? "certified" : "none");
-    object.put("p50Micros", row.p50Micros());
-    object.put("p99Micros", row.p99Micros());
-    object.put("infeasible", row.infeasible());
-    return object;
-  }
-
-  private void print(List<Row> rows, double seconds) {
-    TextTable table =
-        new TextTable(
-            "family",
-            "profile",
-            "solver",
-            "instances",
-            "objective",
-            "slot gap",
-            "behind best",
-            "p50 us");
-    for (Row row : rows) {
-      table.row(
-          row.family(),
-          row.profile(),
-          row.solver(),
-          Integer.toString(row.instances()),
-          String.format("%.5g", row.objective()),
-          row.slotGap().map(g -> String.format("%.2f %%", 100 * g)).orElse(""),
-          String.format("%.2f %%", 100 * row.behindBest()),
-          String.format("%.1f", row.p50Micros()));
-    }
+    TextTable table = new TextTable("solver", "runs");
+    counts.forEach((solver, count) -> table.row(solver, Integer.toString(count)));
     table.print(output.out());
-    List<String> meanings = new ArrayList<>();
-    Families.all().forEach(p -> meanings.add(p.family() + ": " + p.objectiveMeaning()));
-    output.out().println();
-    output.out().println("objective: " + String.join("; ", meanings) + ".");
     output
         .out()
         .printf(
-            "%d runs in %.1f s. Times are single calls on a cold machine.%n",
-            rows.stream().mapToInt(Row::instances).sum(), seconds);
+            "%d runs; with %d workers at most %.0f s if every one used up its time limit%n",
+            runs.size(), workers, most);
+  }
+
+  private static Map<String, Object> object(
+      Path folder, Campaign.Summary summary, List<GapTable.Line> lines) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("out", folder.toString());
+    object.put("runs", summary.runs());
+    object.put("failed", summary.failed());
+    object.put("skipped", summary.skipped());
+    object.put("seconds", summary.seconds());
+    object.put("table", lines.stream().map(RunCommand::object).toList());
+    return object;
+  }
+
+  private static Map<String, Object> object(GapTable.Line line) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("family", line.group().family());
+    object.put("profile", line.group().profile());
+    object.put("users", line.group().users());
+    object.put("servers", line.group().servers());
+    object.put("slots", line.group().slots());
+    object.put("scope", line.scope());
+    object.put("solver", line.solver());
+    object.put("kind", line.kind());
+    object.put("instances", line.runs());
+    object.put("failed", line.failed());
+    object.put("objectiveMean", line.objective());
+    object.put("gapMean", line.gap().map(Interval::estimate));
+    object.put("gapLow", line.gap().map(Interval::low));
+    object.put("gapHigh", line.gap().map(Interval::high));
+    object.put("boundKind", line.boundKind());
+    object.put("slotGapMean", line.slotGap().map(Interval::estimate));
+    object.put("slotGapLow", line.slotGap().map(Interval::low));
+    object.put("slotGapHigh", line.slotGap().map(Interval::high));
+    object.put("p50Micros", line.p50Micros());
+    object.put("p99Micros", line.p99Micros());
+    object.put("secondsMean", line.seconds());
+    return object;
+  }
+
+  private void print(Path folder, Campaign.Summary summary, List<GapTable.Line> lines) {
+    TextTable table =
+        new TextTable(
+            "family",
+            "instances",
+            "scope",
+            "solver",
+            "runs",
+            "failed",
+            "gap",
+            "[95 %]",
+            "bound",
+            "slot gap",
+            "p50 us");
+    for (GapTable.Line line : lines) {
+      table.row(
+          line.group().family(),
+          line.group().label(),
+          line.scope(),
+          line.solver(),
+          Integer.toString(line.runs()),
+          Integer.toString(line.failed()),
+          percent(line.gap().map(Interval::estimate)),
+          line.gap()
+              .map(g -> percent(Optional.of(g.low())) + " .. " + percent(Optional.of(g.high())))
+              .orElse(""),
+          line.boundKind(),
+          percent(line.slotGap().map(Interval::estimate)),
+          Double.isNaN(line.p50Micros()) ? "" : String.format("%.1f", line.p50Micros()));
+    }
+    table.print(output.out());
+    output
+        .out()
+        .printf(
+            "%d runs, %d failed, in %.1f s; everything is in %s%n",
+            summary.runs(), summary.failed(), summary.seconds(), folder);
+  }
+
+  private static String percent(Optional<Double> share) {
+    return share.map(s -> String.format("%.3g %%", 100 * s)).orElse("");
   }
 }

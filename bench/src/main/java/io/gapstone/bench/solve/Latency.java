@@ -7,12 +7,12 @@ import java.util.Arrays;
  *
  * <p>Single calls on a cold machine: a hint, not a benchmark.
  */
-public record Latency(double p50, double p99) {
+public record Latency(double p50, double p99, double max) {
 
   static Latency of(long[] nanos) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
-    return new Latency(quantile(sorted, 0.5), quantile(sorted, 0.99));
+    return new Latency(quantile(sorted, 0.5), quantile(sorted, 0.99), quantile(sorted, 1));
   }
 
   /** Nearest rank. */

@@ -81,6 +81,16 @@ public final class LyapunovProblem
         MOVES + " is '" + moves + "'; it must be " + AS_IN_FILE + " or a whole number from 0.");
   }
 
+  /** P1 with a budget of the moves that were made, where they exceed it. */
+  @Override
+  public Map<String, String> comparedAs(LyapunovInstance instance, LyapunovState end) {
+    int most = 0;
+    for (int u = 0; u < instance.users(); u++) {
+      most = Math.max(most, end.moves(u));
+    }
+    return most > instance.budget() ? Map.of(MOVES, Integer.toString(most)) : Map.of();
+  }
+
   @Override
   public LyapunovState initialState(LyapunovInstance instance) {
     int[] hosts = new int[instance.users()];

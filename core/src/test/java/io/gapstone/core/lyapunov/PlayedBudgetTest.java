@@ -26,4 +26,16 @@ class PlayedBudgetTest {
           .hasMessage("moves is '" + bad + "'; it must be as-in-file or a whole number from 0.");
     }
   }
+
+  @Test
+  void aPolicyBeyondTheBudgetIsComparedAtItsOwnMoves() {
+    LyapunovInstance instance = Tiny.random(1, 2, 10);
+    assertThat(instance.budget()).isEqualTo(3);
+    assertThat(problem.comparedAs(instance, moved(3, 2))).isEmpty();
+    assertThat(problem.comparedAs(instance, moved(2, 5))).isEqualTo(Map.of("moves", "5"));
+  }
+
+  private static LyapunovState moved(int... moves) {
+    return new LyapunovState(new int[moves.length], new double[moves.length], moves);
+  }
 }

@@ -1,0 +1,62 @@
+package io.gapstone.bench.campaign;
+
+import io.gapstone.bench.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a campaign ran on, for whoever wants to know how far its times may be believed. */
+final class Provenance {
+
+  private Provenance() {}
+
+  static Map<String, String> facts(String command, int workers) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("command", command);
+    facts.put("workers", Integer.toString(workers));
+    facts.put("version", Version.current());
+    facts.put("begun", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    facts.put(
+        "java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+    facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    facts.put("architecture", System.getProperty("os.arch"));
+    facts.put("processor", processor());
+    facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    facts.put("threads", "one per worker; OMP_NUM_THREADS=1");
+    facts.put("libraries", libraries());
+    return facts;
+  }
+
+  /** The files of libraries that do the arithmetic, with their versions. */
+  private static String libraries() {
+    List<String> names = List.of("ortools", "ojalgo", "nd4j", "deeplearning4j", "sqlite");
+    try (Stream<Path> files = Files.list(Version.home().resolve("lib"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> names.stream().anyMatch(file::startsWith))
+          .sorted()
+          .collect(Collectors.joining(" "));
+    } catch (IOException e) {
+      return "development";
+    }
+  }
+
+  private static String processor() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse("unknown");
+    } catch (IOException | java.io.UncheckedIOException e) {
+      return "unknown";
+    }
+  }
+}

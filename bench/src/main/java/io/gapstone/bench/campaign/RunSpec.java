@@ -1,0 +1,55 @@
+package io.gapstone.bench.campaign;
+
+import io.gapstone.core.Scope;
+import io.gapstone.instances.files.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+
+/**
+ * All that a run's result depends on.
+ *
+ * @param settings the solver's, by {@code --set}
+ * @param slot the slot, at slot scope
+ * @param repeat counts repetitions with other seeds
+ * @param seed the seed of the solver's own draws
+ * @param nodes a limit on work, in the solver's unit; 0 for none
+ * @param slotGaps whether a policy's decisions are measured against certified optima of the slots
+ *     that it visits
+ * @param front whether the exact front of the slot is wanted
+ * @param seconds the time limit of a search
+ * @param megabytes the memory limit of the process
+ */
+public record RunSpec(
+    InstanceSource instance,
+    String solver,
+    SortedMap<String, String> settings,
+    Scope scope,
+    int slot,
+    int repeat,
+    long seed,
+    long nodes,
+    boolean slotGaps,
+    boolean front,
+    double seconds,
+    long megabytes) {
+
+  /** Names the run in the database: equal runs have equal keys. */
+  public String key() {
+    Sha256 hash = new Sha256();
+    byte[] bytes = CampaignJson.write(this).getBytes(StandardCharsets.UTF_8);
+    hash.write(bytes, 0, bytes.length);
+    return hash.hex().substring(0, 16);
+  }
+
+  /** One line for progress and failures. */
+  public String label() {
+    String where = scope == Scope.SLOT ? " slot " + slot : "";
+    String more = settings.isEmpty() ? "" : " " + settings;
+    return instance.label() + where + ": " + solver + more;
+  }
+
+  /** The solver with what was set, as tables call it. */
+  public String solverLabel() {
+    return settings.isEmpty() ? solver : solver + settings.toString().replace(" ", "");
+  }
+}

@@ -1,0 +1,60 @@
+package io.gapstone.bench.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gapstone.core.Scope;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkerProcessTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void everyEndingIsAResultAndTheNextRunGetsANewProcess() throws InterruptedException {
+    try (WorkerProcess worker = new WorkerProcess(1024, 0.1, temp.resolve("log"))) {
+      assertThat(worker.execute(spec("smra", "never-migrate", Map.of(), 60)).ending())
+          .isEqualTo(RunResult.Ending.DONE);
+      RunResult refused = worker.execute(spec("smra", "never-migrate", Map.of("users", "-3"), 60));
+      assertThat(refused.ending()).isEqualTo(RunResult.Ending.REFUSED);
+      assertThat(refused.reason()).contains("users").contains("-3");
+      RunResult late = worker.execute(spec("dtasm", "exact", Map.of("users", "4000"), 0.01, 0));
+      assertThat(late.ending()).isEqualTo(RunResult.Ending.TIMEOUT);
+      assertThat(late.reason()).isEqualTo("killed: it ran longer than 0.11 s.");
+      assertThat(worker.execute(spec("isma", "stay", Map.of(), 60)).ending())
+          .isEqualTo(RunResult.Ending.DONE);
+    }
+  }
+
+  @Test
+  void anUnknownSolverIsRefused() {
+    RunResult result = RunTask.execute(spec("smra", "nobody", Map.of(), 1));
+    assertThat(result.ending()).isEqualTo(RunResult.Ending.REFUSED);
+    assertThat(result.reason()).contains("there is no").contains("nobody");
+  }
+
+  private static RunSpec spec(
+      String family, String solver, Map<String, String> settings, double seconds) {
+    return spec(family, solver, settings, seconds, 100);
+  }
+
+  private static RunSpec spec(
+      String family, String solver, Map<String, String> settings, double seconds, long nodes) {
+    return new RunSpec(
+        InstanceSource.drawn(family, "small", 1, new TreeMap<>(settings)),
+        solver,
+        new TreeMap<>(),
+        solver.equals("exact") ? Scope.SLOT : Scope.HORIZON,
+        0,
+        0,
+        1,
+        nodes,
+        false,
+        false,
+        seconds,
+        1024);
+  }
+}
