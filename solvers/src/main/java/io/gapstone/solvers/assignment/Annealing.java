@@ -19,6 +19,10 @@ final class Annealing {
 
   private static final double OVERFULL = 4;
   private static final double FIRST_MISFIT = 1e-2;
+
+  /** Options this near stay open to the end, in units of the first temperature. */
+  private static final double NEAR = 0.75;
+
   private static final int BLOCKS = 256;
   private static final int FULL_MISFIT_BLOCK = 180;
 
@@ -205,7 +209,7 @@ final class Annealing {
     misfitShare = FIRST_MISFIT;
     long count = length / BLOCKS + 1;
     for (int block = 0; block < BLOCKS; block++) {
-      limitOptions(12 * temperature);
+      limitOptions(Math.max(12 * temperature, NEAR * from));
       for (long i = 0; i < count; i++) {
         step(temperature);
         if ((steps++ & 0xffff) == 0 && stop.test(steps)) {

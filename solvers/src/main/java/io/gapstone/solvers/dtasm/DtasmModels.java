@@ -27,4 +27,10 @@ public final class DtasmModels implements ModelSource<DtasmInstance, DtasmSlot, 
           return List.of(SlotAssignment.decision(written.problem(), pairOf));
         });
   }
+
+  @Override
+  public StatedModel<DtasmDecision> horizon(DtasmInstance instance, Budget budget) {
+    DtasmHorizonModel written = DtasmHorizonModel.of(instance);
+    return StatedModel.exact(written.model(), values -> written.plan(values).decisions());
+  }
 }

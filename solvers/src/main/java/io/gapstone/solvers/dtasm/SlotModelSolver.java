@@ -1,6 +1,7 @@
 package io.gapstone.solvers.dtasm;
 
 import io.gapstone.core.Budget;
+import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
 import io.gapstone.core.Scope;
@@ -10,7 +11,10 @@ import io.gapstone.core.Status;
 import io.gapstone.core.certificate.Certificate;
 import io.gapstone.core.dtasm.DtasmCertificates;
 import io.gapstone.core.dtasm.DtasmDecision;
+import io.gapstone.core.dtasm.DtasmInstance;
+import io.gapstone.core.dtasm.DtasmProblem;
 import io.gapstone.core.dtasm.DtasmSlot;
+import io.gapstone.core.dtasm.DtasmState;
 import io.gapstone.solvers.child.ChildLimits;
 import io.gapstone.solvers.child.IsolatedSolver;
 import io.gapstone.solvers.model.LinearBudget;
@@ -25,8 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@link DtasmSlotModel} in an off-the-shelf solver. */
-abstract class SlotModelSolver implements SlotSolver<DtasmSlot, DtasmDecision> {
+/** {@link DtasmSlotModel} or {@link DtasmHorizonModel} in an off-the-shelf solver. */
+abstract class SlotModelSolver
+    implements SlotSolver<DtasmSlot, DtasmDecision>, HorizonSolver<DtasmInstance, DtasmDecision> {
 
   /** What is taken off a solver's bound for its tolerances. */
   private static final double TOLERATED = 1e-9;
@@ -58,7 +63,7 @@ abstract class SlotModelSolver implements SlotSolver<DtasmSlot, DtasmDecision> {
 
   @Override
   public Set<Scope> scopes() {
-    return EnumSet.of(Scope.SLOT);
+    return EnumSet.allOf(Scope.class);
   }
 
   @Override
@@ -75,6 +80,17 @@ abstract class SlotModelSolver implements SlotSolver<DtasmSlot, DtasmDecision> {
     double seconds = budget.spent(0) ? 0 : budget.remainingSeconds();
     LinearResult result = solver(seconds).solve(model, LinearBudget.seconds(seconds));
     return relaxed ? bound(slot, written, result) : solved(slot, written, result, progress);
+  }
+
+  @Override
+  public Solved<DtasmDecision> solveHorizon(
+      DtasmInstance instance, Parameters parameters, Budget budget, Progress progress) {
+    DtasmHorizonModel written = DtasmHorizonModel.of(instance);
+    LinearModel model = relaxed ? written.model().relaxed() : written.model();
+    ModelProgress.tell(progress, () -> model);
+    double seconds = budget.spent(0) ? 0 : budget.remainingSeconds();
+    LinearResult result = solver(seconds).solve(model, LinearBudget.seconds(seconds));
+    return relaxed ? bound(written, result) : solved(written, result, progress);
   }
 
   /** HiGHS tells its bound at a time limit only in a process of its own. */
@@ -94,6 +110,24 @@ abstract class SlotModelSolver implements SlotSolver<DtasmSlot, DtasmDecision> {
                 duals ->
                     new Certificate(
                         DtasmCertificates.SLOT_PRICES, Map.of("price", written.prices(duals))));
+    return bound(result, proof, proof.map(p -> DtasmCertificates.slotBound(slot, p)));
+  }
+
+  private static Solved<DtasmDecision> bound(DtasmHorizonModel written, LinearResult result) {
+    DtasmInstance instance = written.horizon().instance;
+    DtasmState start = new DtasmProblem().initialState(instance);
+    Optional<Certificate> proof =
+        result
+            .duals()
+            .map(
+                duals ->
+                    new Certificate(
+                        DtasmCertificates.HORIZON_PRICES, Map.of("price", written.prices(duals))));
+    return bound(result, proof, proof.map(p -> DtasmCertificates.horizonBound(instance, start, p)));
+  }
+
+  private static Solved<DtasmDecision> bound(
+      LinearResult result, Optional<Certificate> proof, Optional<Double> proven) {
     boolean done = result.status() == LinearStatus.OPTIMAL;
     double claimed =
         done ? Math.max(result.claimed(), lowered(result.objective())) : result.claimed();
@@ -101,7 +135,7 @@ abstract class SlotModelSolver implements SlotSolver<DtasmSlot, DtasmDecision> {
         done ? Status.BOUND_ONLY : Status.TIME_LIMIT,
         List.of(),
         Double.POSITIVE_INFINITY,
-        proof.map(p -> DtasmCertificates.slotBound(slot, p)).orElse(claimed),
+        proven.orElse(claimed),
         proof,
         1);
   }
@@ -112,10 +146,8 @@ abstract class SlotModelSolver implements SlotSolver<DtasmSlot, DtasmDecision> {
 
   private static Solved<DtasmDecision> solved(
       DtasmSlot slot, DtasmSlotModel written, LinearResult result, Progress progress) {
-    double lower = Math.max(0, lowered(result.claimed()));
     if (result.solution().isEmpty()) {
-      return new Solved<>(
-          Status.TIME_LIMIT, List.of(), Double.POSITIVE_INFINITY, lower, Optional.empty(), 1);
+      return nothing(result);
     }
     int[] pairOf = written.assignment(result.solution().get().values());
     SlotAssignment.repair(written.problem(), pairOf);
@@ -123,15 +155,39 @@ abstract class SlotModelSolver implements SlotSolver<DtasmSlot, DtasmDecision> {
     for (int u = 0; u < pairOf.length; u++) {
       load += pairOf[u] < 0 ? slot.loadBits(u) : 0;
     }
-    lower = Math.min(lower, load);
+    return solved(
+        result, load, List.of(SlotAssignment.decision(written.problem(), pairOf)), progress);
+  }
+
+  private static Solved<DtasmDecision> solved(
+      DtasmHorizonModel written, LinearResult result, Progress progress) {
+    if (result.solution().isEmpty()) {
+      return nothing(result);
+    }
+    HorizonBest plan = written.plan(result.solution().get().values());
+    return solved(result, plan.cost(), plan.decisions(), progress);
+  }
+
+  private static double claimed(LinearResult result) {
+    return Math.max(0, lowered(result.claimed()));
+  }
+
+  private static Solved<DtasmDecision> nothing(LinearResult result) {
+    return new Solved<>(
+        Status.TIME_LIMIT,
+        List.of(),
+        Double.POSITIVE_INFINITY,
+        claimed(result),
+        Optional.empty(),
+        1);
+  }
+
+  private static Solved<DtasmDecision> solved(
+      LinearResult result, double load, List<DtasmDecision> decisions, Progress progress) {
+    double lower = Math.min(claimed(result), load);
     progress.update(lower, load);
     boolean closed = load - lower <= 2 * TOLERATED * load;
     return new Solved<>(
-        closed ? Status.OPTIMAL : Status.TIME_LIMIT,
-        List.of(SlotAssignment.decision(written.problem(), pairOf)),
-        load,
-        lower,
-        Optional.empty(),
-        1);
+        closed ? Status.OPTIMAL : Status.TIME_LIMIT, decisions, load, lower, Optional.empty(), 1);
   }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Budget;
+import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
 import io.gapstone.core.Scope;
 import io.gapstone.core.Simulator;
 import io.gapstone.core.Solved;
+import io.gapstone.core.Solvers;
 import io.gapstone.core.Status;
 import io.gapstone.core.Trajectory;
 import io.gapstone.core.certificate.Certificate;
@@ -189,6 +191,50 @@ class DtasmHorizonTest {
       }
     }
     assertThat(positive).isGreaterThan(100);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Solved<DtasmDecision> byModel(String id, DtasmInstance in) {
+    var solver = (HorizonSolver<DtasmInstance, DtasmDecision>) Solvers.byId("dtasm", id);
+    return solver.solveHorizon(
+        in, Parameters.of(id, solver.parameters()), Budget.unlimited(), Progress.SILENT);
+  }
+
+  @Test
+  void linearModelsHaveTheSameOptimum() {
+    for (long seed = 1; seed <= 12; seed++) {
+      DtasmInstance in = tiny(seed);
+      double optimum = optimum(in);
+      for (String id : List.of("milp-scip", "milp-highs")) {
+        Solved<DtasmDecision> solved = byModel(id, in);
+        assertThat(solved.objective()).as(id + " " + seed).isEqualTo(optimum);
+        assertThat(paid(in, solved)).isEqualTo(optimum);
+        assertThat(solved.status()).isEqualTo(Status.OPTIMAL);
+      }
+    }
+  }
+
+  /** Where no move hangs on others, prices at their best prove what the relaxation does. */
+  @Test
+  void thePriceBoundIsThatOfTheRelaxation() {
+    for (long seed = 1; seed <= 3; seed++) {
+      DtasmInstance in =
+          Runs.instance(
+              "small", seed, Map.of("users", "15", "slots", "3", "leastWeightLoad", "1.2"));
+      double offered = new HorizonCase(in).offered();
+      Solved<DtasmDecision> relaxed = byModel("lp", in);
+      assertThat(proven(in, relaxed.certificate().orElseThrow())).isEqualTo(relaxed.lower());
+      assertThat(solve(in, Budget.unlimited(), 0).lower())
+          .isCloseTo(relaxed.lower(), within(2e-4 * offered));
+    }
+  }
+
+  @Test
+  void largeModelsAreRefused() {
+    DtasmInstance in = Runs.instance("contended", 1, Map.of("users", "2000", "slots", "6"));
+    assertThatThrownBy(() -> byModel("milp-scip", in))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("at most 500000");
   }
 
   @Test
