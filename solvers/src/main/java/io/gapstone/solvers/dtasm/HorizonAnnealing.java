@@ -13,7 +13,7 @@ import java.util.function.LongPredicate;
  */
 final class HorizonAnnealing {
 
-  private static final double OVERFULL = 4;
+  private static final double OVERFULL = 8;
 
   /** What an overfull server costs at last, whatever is too much, in units of the scale. */
   private static final double OVERFULL_SERVER = 3;

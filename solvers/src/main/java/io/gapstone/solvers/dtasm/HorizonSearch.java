@@ -15,13 +15,13 @@ import io.gapstone.core.dtasm.DtasmState;
  */
 final class HorizonSearch {
 
-  private static final long STEPS_PER_CELL = 3000;
+  private static final long STEPS_PER_CELL = 10_000;
 
   /** Steps of annealing for one round over large neighbourhoods. */
-  private static final long STEPS_PER_ROUND = 100;
+  private static final long STEPS_PER_ROUND = 400;
 
   /** Thousands of steps for a slot on the myopic way. */
-  private static final int MYOPIC_WORK = 300;
+  private static final int MYOPIC_WORK = 100;
 
   private final HorizonCase in;
   private final double[] x;
