@@ -11,7 +11,8 @@ import java.util.List;
 /** What the family's learned solvers have in common, whether as printed or mended. */
 public abstract class TurnAlgorithm implements Algorithm<SmraInstance, SmraSlot, SmraDecision> {
 
-  private static final int EPISODES = 100;
+  private static final int TURNS = 84_000;
+  private static final int LEAST_EPISODES = 100;
 
   private final String id;
   private final String summary;
@@ -43,11 +44,11 @@ public abstract class TurnAlgorithm implements Algorithm<SmraInstance, SmraSlot,
     return hyperparameters;
   }
 
-  /** As many turns whatever the size: those of 100 episodes of profile {@code paper}. */
+  /** As many turns whatever the size, but at least 100 episodes. */
   @Override
   public final int usualEpisodes(Sizes sizes) {
     long turns = (long) sizes.users() * sizes.slots();
-    return (int) Math.max(EPISODES, EPISODES * 1400L / turns);
+    return (int) Math.max(LEAST_EPISODES, TURNS / turns);
   }
 
   /** One network serves all users, so it serves any number of them, and any servers. */

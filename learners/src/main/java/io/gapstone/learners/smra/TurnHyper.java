@@ -51,7 +51,7 @@ public record TurnHyper(
   /** What works. */
   public static final TurnHyper PLUS =
       new TurnHyper(
-          "costs", "excess", "cut", 0.9, 100_000, 64, 4, 2000, 1, 0.05, 0.3, 1e-3, 0.1, 10, 64);
+          "costs", "excess", "cut", 0.9, 100_000, 64, 4, 2000, 1, 0.05, 0.3, 1e-3, 0.01, 10, 64);
 
   /** The same without epsilon, for a learner that explores by noise alone. */
   public TurnHyper greedy() {

@@ -65,7 +65,7 @@ class LearnsTest {
       set.put("actorAveraging", "0.1");
     }
     if (algorithm.hyperparameters().stream().anyMatch(p -> p.name().equals("locationSteps"))) {
-      set.put("locationSteps", "2");
+      set.put("locationSteps", "20");
     }
     return algorithm.begin(
         new TrainingTask<>(

@@ -46,7 +46,7 @@ record DdpgHyper(
       new DdpgHyper(TurnHyper.PRINTED.greedy(), "raw", "squash", 0.2, 0.15, 1e-4, 0.01);
 
   static final DdpgHyper PLUS =
-      new DdpgHyper(TurnHyper.PLUS, "executed", "invert", 0.3, 1, 1e-4, 0.001);
+      new DdpgHyper(TurnHyper.PLUS, "executed", "invert", 0.3, 1, 1e-4, 0.01);
 
   List<Parameter> parameters() {
     List<Parameter> list = new ArrayList<>(turns.parameters());

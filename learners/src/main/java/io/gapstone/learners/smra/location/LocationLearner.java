@@ -39,17 +39,19 @@ public final class LocationLearner implements Saved {
    * Learns from one episode's trajectories by squared error, if the episode is one of those meant
    * for that.
    *
+   * @param episodes how many the run has
    * @return gradient steps taken
    */
-  public int learn(int episode, SmraInstance instance, Draws draws) {
-    if (episode >= hyper.episodes()) {
+  public int learn(int episode, int episodes, SmraInstance instance, Draws draws) {
+    int steps = hyper.stepsAfter(episode, episodes);
+    if (steps == 0) {
       return 0;
     }
     SmraProblem problem = new SmraProblem();
     Span span = Span.of(problem.slot(instance, 0, problem.initialState(instance)));
     Track track = Track.of(instance);
-    for (int k = 0; k < hyper.steps(); k++) {
-      float[] truth = new float[2 * hyper.batch()];
+    float[] truth = new float[2 * hyper.batch()];
+    for (int k = 0; k < steps; k++) {
       for (int row = 0; row < hyper.batch(); row++) {
         int t = draws.index(instance.slots());
         int u = draws.index(instance.users());
@@ -64,7 +66,7 @@ public final class LocationLearner implements Saved {
       memory.backward(tape, hyper.batch());
       memory.step();
     }
-    return hyper.steps();
+    return steps;
   }
 
   /** The predictor's weights. */

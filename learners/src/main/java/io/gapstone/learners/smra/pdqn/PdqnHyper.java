@@ -44,7 +44,7 @@ record PdqnHyper(
           TurnHyper.PRINTED, "joint", "squash", 0.2, 0.15, 1e-4, 0.01, LocationHyper.USUAL);
 
   static final PdqnHyper PLUS =
-      new PdqnHyper(TurnHyper.PLUS, "multi", "invert", 0.3, 1, 1e-4, 0.001, LocationHyper.USUAL);
+      new PdqnHyper(TurnHyper.PLUS, "multi", "invert", 0.3, 1, 1e-4, 0.01, LocationHyper.USUAL);
 
   List<Parameter> parameters() {
     List<Parameter> list = new ArrayList<>(turns.parameters());

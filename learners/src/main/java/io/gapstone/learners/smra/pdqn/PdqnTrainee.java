@@ -81,13 +81,23 @@ final class PdqnTrainee extends TurnTrainee {
     return learner.learn(batch);
   }
 
-  /** Measures the predictor on an episode that it has not learnt from; then it learns from it. */
+  /**
+   * Measures the predictor on an episode that it has not learnt from, beside the stored prediction
+   * and standing still; then it learns from it.
+   */
   @Override
   protected int after(int episode, SmraInstance instance, SortedMap<String, Double> curve) {
-    LocationErrors errors = LocationErrors.of(forecast, instance);
-    curve.put("locationErrorMetres", errors.meanMetres());
-    curve.put("targetHits", errors.hits());
-    return location.learn(episode, instance, Draws.of(task.seed(), "location/" + episode));
+    report("Last", LocationErrors.of(LocationErrors.LAST, instance), curve);
+    report("Stored", LocationErrors.of(Expectation.OF_THE_INSTANCE, instance), curve);
+    report("Lstm", LocationErrors.of(forecast, instance), curve);
+    Draws draws = Draws.of(task.seed(), "location/" + episode);
+    return location.learn(episode, task.episodes(), instance, draws);
+  }
+
+  private static void report(
+      String predictor, LocationErrors errors, SortedMap<String, Double> curve) {
+    curve.put("errorMetres" + predictor, errors.meanMetres());
+    curve.put("hits" + predictor, errors.hits());
   }
 
   @Override

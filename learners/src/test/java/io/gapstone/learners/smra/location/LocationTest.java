@@ -12,12 +12,13 @@ import io.gapstone.learners.smra.Expectation;
 import io.gapstone.learners.smra.RandomSmra;
 import io.gapstone.learners.smra.Span;
 import io.gapstone.learners.train.Tensors;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class LocationTest {
 
-  private static final LocationHyper HYPER = new LocationHyper(3, 8, 5e-3, 32, 40, 20);
+  private static final LocationHyper HYPER = new LocationHyper(3, 8, 5e-3, 32, 800, 0.5);
 
   private final SmraProblem problem = new SmraProblem();
   private final SmraInstance instance = RandomSmra.instance(1);
@@ -65,10 +66,10 @@ class LocationTest {
     LocationLearner learner = new LocationLearner(HYPER, new VectorBackend(), 1);
     for (int episode = 0; episode < 20; episode++) {
       SmraInstance training = RandomSmra.instance(100 + episode);
-      assertThat(learner.learn(episode, training, Draws.of(1, "location/" + episode)))
+      assertThat(learner.learn(episode, 40, training, Draws.of(1, "location/" + episode)))
           .isEqualTo(40);
     }
-    assertThat(learner.learn(20, instance, Draws.of(1, "location/20"))).isZero();
+    assertThat(learner.learn(20, 40, instance, Draws.of(1, "location/20"))).isZero();
     LocationErrors found = LocationErrors.of(learner.forecast(), instance);
     LocationErrors last = LocationErrors.of(LocationErrors.LAST, instance);
     assertThat(found.meanMetres()).isLessThan(0.5 * last.meanMetres());
@@ -88,15 +89,22 @@ class LocationTest {
   }
 
   @Test
+  void stepsAreSpreadOverTheEpisodesThatItLearnsIn() {
+    LocationHyper seven = new LocationHyper(3, 8, 5e-3, 32, 7, 0.5);
+    assertThat(IntStream.range(0, 8).map(k -> seven.stepsAfter(k, 8)))
+        .containsExactly(1, 2, 2, 2, 0, 0, 0, 0);
+  }
+
+  @Test
   void savedAndLoaded() {
     LocationLearner learner = new LocationLearner(HYPER, new VectorBackend(), 1);
-    learner.learn(0, instance, Draws.of(1, "location/0"));
+    learner.learn(0, 40, instance, Draws.of(1, "location/0"));
     Tensors kept = new Tensors();
     learner.save("location", kept);
-    learner.learn(1, instance, Draws.of(1, "location/1"));
+    learner.learn(1, 40, instance, Draws.of(1, "location/1"));
     LocationLearner other = new LocationLearner(HYPER, new VectorBackend(), 2);
     other.load("location", kept);
-    other.learn(1, instance, Draws.of(1, "location/1"));
+    other.learn(1, 40, instance, Draws.of(1, "location/1"));
     assertThat(other.weights()).isEqualTo(learner.weights());
   }
 }
