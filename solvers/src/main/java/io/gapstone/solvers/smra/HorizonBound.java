@@ -77,7 +77,11 @@ final class HorizonBound {
   }
 
   Certificate certificate() {
-    double[] x = prices.best();
+    return certificate(in, prices.best());
+  }
+
+  /** The certificate of prices as in {@link HorizonPrices}. */
+  static Certificate certificate(HorizonCase in, double[] x) {
     int cells = in.servers * in.slots;
     double[] cpu = new double[cells];
     double[] bandwidth = new double[cells];

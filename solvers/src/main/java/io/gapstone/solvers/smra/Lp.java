@@ -1,7 +1,7 @@
 package io.gapstone.solvers.smra;
 
-/** The relaxation of the slot's model in GLOP. */
-public final class Lp extends SlotModelSolver {
+/** The relaxations of the linear models in GLOP. */
+public final class Lp extends ModelSolver {
 
   public Lp() {
     super("lp", "glop", true);

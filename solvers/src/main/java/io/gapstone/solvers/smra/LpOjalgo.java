@@ -1,7 +1,7 @@
 package io.gapstone.solvers.smra;
 
-/** The relaxation of the slot's model in ojAlgo. */
-public final class LpOjalgo extends SlotModelSolver {
+/** The relaxations of the linear models in ojAlgo. */
+public final class LpOjalgo extends ModelSolver {
 
   public LpOjalgo() {
     super("lp-ojalgo", "ojalgo", true);

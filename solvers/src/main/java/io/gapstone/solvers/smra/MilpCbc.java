@@ -1,7 +1,7 @@
 package io.gapstone.solvers.smra;
 
-/** The slot's model in CBC. */
-public final class MilpCbc extends SlotModelSolver {
+/** The linear models in CBC. */
+public final class MilpCbc extends ModelSolver {
 
   public MilpCbc() {
     super("milp-cbc", "cbc", false);

@@ -1,7 +1,7 @@
 package io.gapstone.solvers.smra;
 
-/** The slot's model in HiGHS. */
-public final class MilpHighs extends SlotModelSolver {
+/** The linear models in HiGHS. */
+public final class MilpHighs extends ModelSolver {
 
   public MilpHighs() {
     super("milp-highs", "highs", false);

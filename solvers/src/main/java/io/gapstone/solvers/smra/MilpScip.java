@@ -1,7 +1,7 @@
 package io.gapstone.solvers.smra;
 
-/** The slot's model in SCIP. */
-public final class MilpScip extends SlotModelSolver {
+/** The linear models in SCIP. */
+public final class MilpScip extends ModelSolver {
 
   public MilpScip() {
     super("milp-scip", "scip", false);

@@ -1,34 +1,36 @@
 package io.gapstone.solvers.smra;
 
+import io.gapstone.core.smra.SmraDecision;
+import io.gapstone.core.smra.SmraDraft;
+import io.gapstone.core.smra.SmraSlot;
 import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearModelBuilder;
 import io.gapstone.solvers.model.Tangents;
-import java.util.Arrays;
+import java.util.List;
 
 /**
- * A slot as a linear model: whether each user moves, its shares in parts of the largest ones, and
- * delays above tangents of {@code weight / share}.
+ * A slot as a linear model: whether each user moves, and its shares and delays as {@link
+ * ShareModel} has them.
  *
- * <p>Tangents are taken in perspective: at share s the row is {@code delay >= weight (2 move / s -
- * share / s^2)}, which for a user that stays asks for nothing, and whose relaxation is that of
- * prices on the capacities when there are enough tangents. They lie below the true delay, so the
- * model's optimum is at most the slot's, and as close as its tangents. The objective is the mean
- * delay, at the true positions.
+ * <p>The model's optimum is at most the slot's, and as close as its tangents; its relaxation with
+ * enough tangents is that of prices on the capacities. The objective is the mean delay, at the true
+ * positions.
  */
 final class SmraSlotModel implements Tangents {
 
-  private static final int FIRST_TANGENTS = 5;
-
+  private final SmraSlot view;
   private final SlotCase slot;
-  private final String name;
-  private final Points[] cpu;
-  private final Points[] bandwidth;
+  private final ServerShares shares;
+  private final double leastCpu;
+  private final double leastBandwidth;
 
-  /** By position, the variables of the model built last; -1 where the target is closed. */
+  /** By position; nothing where the target is closed. */
+  private final ShareModel[] cpu;
+
+  private final ShareModel[] bandwidth;
+
+  /** By position, the variables of the model built last. */
   private final int[] moves;
-
-  private final int[] cpuShare;
-  private final int[] bandwidthShare;
 
   /** By server, the rows of its capacities in the model built last; -1 for none. */
   private final int[] cpuRow;
@@ -36,217 +38,146 @@ final class SmraSlotModel implements Tangents {
   private final int[] bandwidthRow;
   private int rows;
 
-  /** Where the delay of one user by one resource is touched from below, in parts of the most. */
-  private static final class Points {
-
-    int size;
-    double[] at = new double[8];
-
-    boolean add(double point) {
-      for (int k = 0; k < size; k++) {
-        if (Math.abs(at[k] - point) <= 1e-9 * point) {
-          return false;
-        }
-      }
-      if (size == at.length) {
-        at = Arrays.copyOf(at, 2 * size);
-      }
-      at[size++] = point;
-      return true;
-    }
-
-    double slack() {
-      Arrays.sort(at, 0, size);
-      double most = 0;
-      for (int k = 1; k < size; k++) {
-        double part = (at[k] - at[k - 1]) / (at[k] + at[k - 1]);
-        most = Math.max(most, part * part);
-      }
-      return most;
-    }
-
-    void fill(double slack) {
-      slack();
-      double root = Math.sqrt(slack);
-      double ratio = (1 + root) / (1 - root);
-      int known = size;
-      for (int k = 1; k < known; k++) {
-        int parts = (int) Math.ceil(StrictMath.log(at[k] / at[k - 1]) / StrictMath.log(ratio));
-        for (int i = 1; i < parts; i++) {
-          add(at[k - 1] * StrictMath.pow(at[k] / at[k - 1], (double) i / parts));
-        }
-      }
-    }
-  }
-
-  SmraSlotModel(SlotCase slot, String name) {
-    this.slot = slot;
-    this.name = name;
+  SmraSlotModel(SmraSlot view) {
+    this.view = view;
+    slot = new SlotCase(view);
+    shares = new ServerShares(slot);
+    leastCpu = slot.boxes.cpuMinHz() / slot.boxes.cpuMaxHz();
+    leastBandwidth = slot.boxes.bandwidthMinHz() / slot.boxes.bandwidthMaxHz();
     int movable = slot.user.length;
-    cpu = new Points[movable];
-    bandwidth = new Points[movable];
+    cpu = new ShareModel[movable];
+    bandwidth = new ShareModel[movable];
     moves = new int[movable];
-    cpuShare = new int[movable];
-    bandwidthShare = new int[movable];
     cpuRow = new int[slot.servers];
     bandwidthRow = new int[slot.servers];
-    for (int k = 0; k < movable; k++) {
-      cpu[k] = first(slot.boxes.cpuMinHz() / slot.boxes.cpuMaxHz());
-      bandwidth[k] = first(slot.boxes.bandwidthMinHz() / slot.boxes.bandwidthMaxHz());
+    for (int e = 0; e < slot.servers; e++) {
+      double freeCpu = freeCpu(e);
+      double freeBandwidth = freeBandwidth(e);
+      boolean open = freeCpu >= leastCpu && freeBandwidth >= leastBandwidth;
+      for (int k = slot.start[e]; k < slot.start[e + 1] && open; k++) {
+        cpu[k] = new ShareModel(slot.work[k] / slot.boxes.cpuMaxHz(), leastCpu, freeCpu);
+        bandwidth[k] =
+            new ShareModel(
+                slot.air[k] / slot.boxes.bandwidthMaxHz(), leastBandwidth, freeBandwidth);
+      }
     }
   }
 
-  private static Points first(double least) {
-    Points tangents = new Points();
-    for (int k = 0; k < FIRST_TANGENTS; k++) {
-      tangents.add(StrictMath.pow(least, k / (FIRST_TANGENTS - 1.0)));
-    }
-    return tangents;
+  private double freeCpu(int e) {
+    return slot.freeCpu[e] / slot.boxes.cpuMaxHz();
+  }
+
+  private double freeBandwidth(int e) {
+    return slot.freeBandwidth[e] / slot.boxes.bandwidthMaxHz();
+  }
+
+  SlotCase slot() {
+    return slot;
   }
 
   /** The model with the tangents known so far. */
   @Override
   public LinearModel model() {
-    LinearModelBuilder model = LinearModel.named(name);
+    LinearModelBuilder model = LinearModel.named("smra slot " + view.t());
     model.offset(slot.staying() / slot.users);
     rows = 0;
+    double price = 1.0 / slot.users;
     for (int e = 0; e < slot.servers; e++) {
       cpuRow[e] = -1;
       bandwidthRow[e] = -1;
-      double freeCpu = slot.freeCpu[e] / slot.boxes.cpuMaxHz();
-      double freeBandwidth = slot.freeBandwidth[e] / slot.boxes.bandwidthMaxHz();
-      double leastCpu = slot.boxes.cpuMinHz() / slot.boxes.cpuMaxHz();
-      double leastBandwidth = slot.boxes.bandwidthMinHz() / slot.boxes.bandwidthMaxHz();
-      boolean closed = freeCpu < leastCpu || freeBandwidth < leastBandwidth;
-      for (int k = slot.start[e]; k < slot.start[e + 1]; k++) {
-        if (closed) {
-          moves[k] = -1;
-          continue;
-        }
-        int u = slot.user[k];
-        moves[k] = model.binary("move[" + u + "]", (slot.migration[k] - slot.stay[k]) / slot.users);
-        double work = slot.work[k] / slot.boxes.cpuMaxHz();
-        double air = slot.air[k] / slot.boxes.bandwidthMaxHz();
-        cpuShare[k] = share(model, "cpu[" + u + "]", moves[k], leastCpu, freeCpu);
-        delay(model, "computing[" + u + "]", k, cpuShare[k], work, leastCpu, cpu[k]);
-        bandwidthShare[k] =
-            share(model, "bandwidth[" + u + "]", moves[k], leastBandwidth, freeBandwidth);
-        delay(model, "sending[" + u + "]", k, bandwidthShare[k], air, leastBandwidth, bandwidth[k]);
+      int start = slot.start[e];
+      int end = slot.start[e + 1];
+      if (start == end || cpu[start] == null) {
+        continue;
       }
-      if (!closed && slot.start[e] < slot.start[e + 1]) {
-        cpuRow[e] = capacity(model, "SMRA (13b) cpu[" + e + "]", e, cpuShare, freeCpu);
-        bandwidthRow[e] =
-            capacity(model, "SMRA (13c) bandwidth[" + e + "]", e, bandwidthShare, freeBandwidth);
+      for (int k = start; k < end; k++) {
+        String user = "[" + slot.user[k] + "]";
+        moves[k] = model.binary("move" + user, (slot.migration[k] - slot.stay[k]) / slot.users);
+        rows += cpu[k].write(model, "cpu" + user, "computing" + user, moves[k], price);
+        rows += bandwidth[k].write(model, "bandwidth" + user, "sending" + user, moves[k], price);
       }
+      cpuRow[e] = capacity(model, "SMRA (13b) cpu[" + e + "]", e, cpu, freeCpu(e));
+      bandwidthRow[e] =
+          capacity(model, "SMRA (13c) bandwidth[" + e + "]", e, bandwidth, freeBandwidth(e));
     }
     return model.build();
   }
 
-  private int share(LinearModelBuilder model, String share, int move, double least, double free) {
-    double most = Math.min(1, free);
-    int variable = model.continuous(share, 0, most, 0);
-    model.atLeast(share + " least", 0).term(variable, 1).term(move, -least);
-    model.atMost(share + " most", 0).term(variable, 1).term(move, -most);
-    rows += 2;
-    return variable;
-  }
-
-  private void delay(
-      LinearModelBuilder model,
-      String delay,
-      int k,
-      int share,
-      double weight,
-      double least,
-      Points tangents) {
-    int variable = model.continuous(delay, 0, weight / least, 1.0 / slot.users);
-    for (int i = 0; i < tangents.size; i++) {
-      double at = tangents.at[i];
-      model
-          .atLeast(delay + " tangent " + i, 0)
-          .term(variable, 1)
-          .term(moves[k], -2 * weight / at)
-          .term(share, weight / (at * at));
-      rows++;
-    }
-  }
-
-  private int capacity(LinearModelBuilder model, String row, int e, int[] shares, double free) {
+  private int capacity(LinearModelBuilder model, String row, int e, ShareModel[] of, double free) {
     model.atMost(row, free);
     for (int k = slot.start[e]; k < slot.start[e + 1]; k++) {
-      model.term(shares[k], 1);
+      model.term(of[k].share(), 1);
     }
     return rows++;
   }
 
   /** Who moves at a point of the model built last, by position. */
-  boolean[] movers(double[] values) {
+  private boolean[] movers(double[] values) {
     boolean[] movers = new boolean[moves.length];
     for (int k = 0; k < moves.length; k++) {
-      movers[k] = moves[k] >= 0 && values[moves[k]] > 0.5;
+      movers[k] = cpu[k] != null && values[moves[k]] > 0.5;
     }
     return movers;
   }
 
+  /** The decision of a point's movers, with the best shares for them. */
+  List<SmraDecision> decisions(double[] values) {
+    return decisions(movers(values));
+  }
+
+  /** The decision of given movers, by position. */
+  List<SmraDecision> decisions(boolean[] movers) {
+    SmraDraft draft = new SmraDraft(view);
+    for (int e = 0; e < slot.servers; e++) {
+      shares.evaluate(e, movers);
+      int mover = 0;
+      for (int k = slot.start[e]; k < slot.start[e + 1]; k++) {
+        if (movers[k]) {
+          draft.move(slot.user[k], shares.cpu[mover], shares.bandwidth[mover]);
+          mover++;
+        }
+      }
+    }
+    return List.of(draft.decision());
+  }
+
   @Override
   public double touch(double[] values) {
+    for (int k = 0; k < moves.length; k++) {
+      if (cpu[k] != null) {
+        cpu[k].touch(values);
+        bandwidth[k].touch(values);
+      }
+    }
     boolean[] movers = movers(values);
-    touchShares(values);
-    ServerShares shares = new ServerShares(slot);
     double sum = slot.staying();
     for (int e = 0; e < slot.servers; e++) {
-      double own = shares.evaluate(e, movers);
-      sum += own;
-      if (own < Double.POSITIVE_INFINITY) {
-        touch(e, movers, shares);
-      }
+      sum += touch(e, movers);
     }
     return sum / slot.users;
   }
 
-  /** Adds the tangents at a point's shares; returns whether any is new. */
-  boolean touchShares(double[] values) {
-    boolean added = false;
-    for (int k = 0; k < moves.length; k++) {
-      if (moves[k] >= 0 && values[moves[k]] > 1e-6) {
-        double part = values[moves[k]];
-        added |=
-            touch(
-                cpu[k], values[cpuShare[k]] / part, slot.boxes.cpuMinHz() / slot.boxes.cpuMaxHz());
-        added |=
-            touch(
-                bandwidth[k],
-                values[bandwidthShare[k]] / part,
-                slot.boxes.bandwidthMinHz() / slot.boxes.bandwidthMaxHz());
-      }
-    }
-    return added;
-  }
-
-  private static boolean touch(Points tangents, double at, double least) {
-    return tangents.add(Math.min(1, Math.max(least, at)));
-  }
-
-  /** Adds the tangents at the best shares of movers, evaluated last for server e. */
-  boolean touch(int e, boolean[] movers, ServerShares shares) {
-    boolean added = false;
+  /** Adds the tangents at the best shares of a server's movers; returns what they change. */
+  double touch(int e, boolean[] movers) {
+    double sum = shares.evaluate(e, movers);
     int mover = 0;
-    for (int k = slot.start[e]; k < slot.start[e + 1]; k++) {
+    for (int k = slot.start[e]; k < slot.start[e + 1] && sum < Double.POSITIVE_INFINITY; k++) {
       if (movers[k]) {
-        added |= cpu[k].add(shares.cpu[mover] / slot.boxes.cpuMaxHz());
-        added |= bandwidth[k].add(shares.bandwidth[mover] / slot.boxes.bandwidthMaxHz());
+        cpu[k].touch(shares.cpu[mover] / slot.boxes.cpuMaxHz());
+        bandwidth[k].touch(shares.bandwidth[mover] / slot.boxes.bandwidthMaxHz());
         mover++;
       }
     }
-    return added;
+    return sum;
   }
 
-  /** Between two tangents at p and q it is ((q - p) / (q + p))^2 at most. */
   @Override
   public double slack() {
     double most = 0;
     for (int k = 0; k < moves.length; k++) {
-      most = Math.max(most, Math.max(cpu[k].slack(), bandwidth[k].slack()));
+      if (cpu[k] != null) {
+        most = Math.max(most, Math.max(cpu[k].slack(), bandwidth[k].slack()));
+      }
     }
     return most;
   }
@@ -254,8 +185,10 @@ final class SmraSlotModel implements Tangents {
   @Override
   public void fill(double slack) {
     for (int k = 0; k < moves.length; k++) {
-      cpu[k].fill(slack);
-      bandwidth[k].fill(slack);
+      if (cpu[k] != null) {
+        cpu[k].fill(slack);
+        bandwidth[k].fill(slack);
+      }
     }
   }
 

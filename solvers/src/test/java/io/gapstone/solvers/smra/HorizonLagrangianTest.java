@@ -53,7 +53,7 @@ class HorizonLagrangianTest {
   }
 
   /** The least delay over all users' paths together, each with its best shares. */
-  private static double byEnumeration(SmraInstance in) {
+  static double byEnumeration(SmraInstance in) {
     HorizonCase horizon = new HorizonCase(in);
     int slots = in.slots();
     boolean[] path = new boolean[slots];

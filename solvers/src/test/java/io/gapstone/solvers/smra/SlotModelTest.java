@@ -19,16 +19,20 @@ import io.gapstone.core.smra.SmraState;
 import io.gapstone.solvers.model.LinearBudget;
 import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearSolver;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SlotModelTest {
 
-  @SuppressWarnings("unchecked")
   private static Solved<SmraDecision> solve(String id, SmraSlot slot) {
+    return solve(id, slot, Budget.unlimited());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Solved<SmraDecision> solve(String id, SmraSlot slot, Budget budget) {
     SlotSolver<SmraSlot, SmraDecision> solver =
         (SlotSolver<SmraSlot, SmraDecision>) Solvers.byId("smra", id);
-    return solver.solveSlot(
-        slot, Parameters.of(id, solver.parameters()), Budget.unlimited(), Progress.SILENT);
+    return solver.solveSlot(slot, Parameters.of(id, solver.parameters()), budget, Progress.SILENT);
   }
 
   private static void agree(SmraInstance in, int t, String... backends) {
@@ -46,17 +50,33 @@ class SlotModelTest {
   }
 
   @Test
-  void threeSolversAgreeWithTheExactOneOnSmall() {
+  void fourSolversAgreeWithTheExactOneOnSmall() {
     for (long seed = 1; seed <= 4; seed++) {
-      agree(SmraRuns.draw("small", seed), (int) seed, "milp-scip", "milp-highs", "milp-cbc");
+      SmraInstance in = SmraRuns.draw("small", seed);
+      agree(in, (int) seed, "milp-scip", "milp-highs", "milp-cbc", "milp-ojalgo");
     }
   }
 
   @Test
   void andOnCrowdedSlots() {
     for (long seed = 1; seed <= 12; seed++) {
-      agree(SmraTiny.instance(seed, 12, 3, 2), 1, seed % 2 == 0 ? "milp-scip" : "milp-highs");
+      String id = List.of("milp-scip", "milp-highs", "milp-ojalgo").get((int) seed % 3);
+      agree(SmraTiny.instance(seed, 12, 3, 2), 1, id);
     }
+  }
+
+  /** It has only whole numbers to branch on, so it seldom ends by itself. */
+  @Test
+  void cpSatEnclosesTheOptimumInTheTimeThatItIsGiven() {
+    SmraInstance in = SmraRuns.draw("small", 1);
+    SmraState state = SmraRuns.PROBLEM.initialState(in);
+    SmraSlot slot = SmraRuns.PROBLEM.slotInHindsight(in, 1, state);
+    double optimum = solve("exact", slot).objective();
+    Solved<SmraDecision> solved = solve("cp-sat", slot, Budget.of(1.5, Long.MAX_VALUE));
+    assertThat(solved.lower()).isBetween(0.5 * optimum, optimum);
+    assertThat(solved.objective()).isGreaterThanOrEqualTo(optimum * (1 - 1e-9));
+    assertThat(SmraTiny.paid(in, 1, state, solved.decisions().get(0)))
+        .isCloseTo(solved.objective(), within(1e-10));
   }
 
   /** The relaxation with enough tangents is the price bound. */
