@@ -8,12 +8,17 @@ import io.gapstone.core.lyapunov.LyapunovDecision;
 import io.gapstone.core.lyapunov.LyapunovSlot;
 import java.util.List;
 
-/** Each slot's least latency in turn, whatever the moves. */
+/** Each slot's least latency in turn, whatever the moves: exact for the slot, not for them all. */
 public final class Myopic implements LyapunovHeuristic {
 
   @Override
   public String id() {
     return "myopic";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.EXACT;
   }
 
   @Override

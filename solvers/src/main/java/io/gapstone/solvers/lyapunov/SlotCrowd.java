@@ -105,6 +105,16 @@ final class SlotCrowd {
     return place[u * n + k];
   }
 
+  /** The rank of a place among a user's candidates, or -1. */
+  int rankOf(int u, int p) {
+    for (int k = 0; k < n; k++) {
+      if (place(u, k) == p) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
   /** The first member of a place. */
   int from(int p) {
     return from[p];

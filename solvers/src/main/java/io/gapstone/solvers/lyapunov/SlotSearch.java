@@ -136,7 +136,7 @@ final class SlotSearch {
       for (int m = crowd.from(there); m < crowd.to(there); m++) {
         int v = crowd.user(m);
         if (ranks[v] == crowd.rank(m)) {
-          int back = rankOf(v, here);
+          int back = crowd.rankOf(v, here);
           if (back >= 0
               && own + crowd.seconds(v, ranks[v], count[there])
                   > other + crowd.seconds(v, back, count[here]) + LEAST_GAIN) {
@@ -150,15 +150,5 @@ final class SlotSearch {
       }
     }
     return false;
-  }
-
-  /** The rank of a place among a user's candidates, or -1. */
-  int rankOf(int u, int p) {
-    for (int k = 0; k < crowd.candidates(); k++) {
-      if (crowd.place(u, k) == p) {
-        return k;
-      }
-    }
-    return -1;
   }
 }
