@@ -1,5 +1,6 @@
 package io.gapstone.solvers.isma;
 
+import io.gapstone.core.BadInputException;
 import io.gapstone.core.Budget;
 import io.gapstone.core.Simulator;
 import io.gapstone.core.Trajectory;
@@ -10,6 +11,7 @@ import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearModelBuilder;
 import io.gapstone.solvers.model.Tangents;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,6 +24,9 @@ import java.util.List;
 final class HorizonModel implements Tangents {
 
   private static final IsmaProblem PROBLEM = new IsmaProblem();
+
+  /** More options of users, servers and tenths than this make a model of gigabytes. */
+  private static final long MOST_OPTIONS = 100_000;
 
   private final IsmaInstance instance;
   private final int users;
@@ -41,6 +46,20 @@ final class HorizonModel implements Tangents {
       options[t] = coupled ? twice.slot(t) : once(t);
       slots[t] = new SlotModel(options[t], new SlotModel.Place(t + ",", users, migration));
     }
+  }
+
+  /** The model of an instance that is small enough to be solved in memory. */
+  static HorizonModel small(IsmaInstance instance) {
+    long options =
+        (long) instance.slots() * instance.users() * instance.servers() * SlotOptions.WIDTH;
+    if (options > MOST_OPTIONS) {
+      throw new BadInputException(
+          String.format(
+              "%d users, %d servers and %d slots make %d options, and the linear model of all slots"
+                  + " takes %d at most. Maybe exact, which needs no model?",
+              instance.users(), instance.servers(), instance.slots(), options, MOST_OPTIONS));
+    }
+    return new HorizonModel(instance);
   }
 
   private SlotOptions once(int t) {
@@ -134,9 +153,24 @@ final class HorizonModel implements Tangents {
     for (SlotModel slot : slots) {
       slot.touch(values);
     }
+    return value(decisions(values));
+  }
+
+  /** The mean completion time of decisions. */
+  double value(List<IsmaDecision> decisions) {
     Trajectory<IsmaDecision> played =
-        Simulator.replay(PROBLEM, instance, PROBLEM.initialState(instance), 0, decisions(values));
+        Simulator.replay(PROBLEM, instance, PROBLEM.initialState(instance), 0, decisions);
     return PROBLEM.objective(instance, slots.length, played.totals());
+  }
+
+  /** Nobody offloads anything. */
+  List<IsmaDecision> alone() {
+    int[] hosts = new int[users];
+    for (int u = 0; u < users; u++) {
+      hosts[u] = instance.initialHost(u);
+    }
+    IsmaDecision decision = new IsmaDecision(hosts, new int[users], new double[users]);
+    return Collections.nCopies(slots.length, decision);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.gapstone.solvers.isma;
 
 import io.gapstone.core.Budget;
+import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
 import io.gapstone.core.Scope;
@@ -10,23 +11,27 @@ import io.gapstone.core.Status;
 import io.gapstone.core.certificate.Certificate;
 import io.gapstone.core.isma.IsmaCertificates;
 import io.gapstone.core.isma.IsmaDecision;
+import io.gapstone.core.isma.IsmaInstance;
 import io.gapstone.core.isma.IsmaSlot;
 import io.gapstone.solvers.model.LinearBudget;
 import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearResult;
 import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.ModelProgress;
+import io.gapstone.solvers.model.OuterApproximation;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A bound on one slot from the linear relaxation of its model, with tangents added at its solutions
- * until it rises no more. Where the backend gives multipliers, those of the servers' rows are
- * prices, and the certificate; otherwise the bound is the solver's word.
+ * A bound on one slot, or on all, from the linear relaxation of the model, with tangents added at
+ * its solutions until it rises no more. Where the backend gives multipliers for a slot, those of
+ * the servers' rows are prices, and the certificate; otherwise the bound is claimed.
  */
-public abstract class LinearRelaxation implements SlotSolver<IsmaSlot, IsmaDecision> {
+public abstract class LinearRelaxation
+    implements SlotSolver<IsmaSlot, IsmaDecision>, HorizonSolver<IsmaInstance, IsmaDecision> {
 
   private static final double LEAST_RISE = 1e-7;
   private static final double ROUNDING = 1e-12;
@@ -57,7 +62,7 @@ public abstract class LinearRelaxation implements SlotSolver<IsmaSlot, IsmaDecis
 
   @Override
   public Set<Scope> scopes() {
-    return Set.of(Scope.SLOT);
+    return EnumSet.allOf(Scope.class);
   }
 
   @Override
@@ -101,6 +106,15 @@ public abstract class LinearRelaxation implements SlotSolver<IsmaSlot, IsmaDecis
         lower / slot.users(),
         proven ? Optional.of(prices) : Optional.empty(),
         round);
+  }
+
+  @Override
+  public Solved<IsmaDecision> solveHorizon(
+      IsmaInstance instance, Parameters parameters, Budget budget, Progress progress) {
+    OuterApproximation<IsmaDecision> loop =
+        OuterApproximation.relaxed(HorizonModel.small(instance), duals -> Optional.empty());
+    loop.run(LinearSolver.of(backend), budget, progress);
+    return loop.solved();
   }
 
   /** By GLOP. */

@@ -1,46 +1,43 @@
 package io.gapstone.solvers.isma;
 
 import io.gapstone.core.Budget;
+import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
 import io.gapstone.core.Scope;
 import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
-import io.gapstone.core.Status;
 import io.gapstone.core.isma.IsmaDecision;
+import io.gapstone.core.isma.IsmaInstance;
 import io.gapstone.core.isma.IsmaSlot;
-import io.gapstone.solvers.child.ChildLimits;
-import io.gapstone.solvers.child.IsolatedSolver;
-import io.gapstone.solvers.model.LinearBudget;
-import io.gapstone.solvers.model.LinearResult;
-import io.gapstone.solvers.model.LinearSolver;
-import io.gapstone.solvers.model.LinearStatus;
-import io.gapstone.solvers.model.ModelProgress;
+import io.gapstone.solvers.child.Shelf;
+import io.gapstone.solvers.model.LinearModel;
+import io.gapstone.solvers.model.OuterApproximation;
+import io.gapstone.solvers.model.Tangents;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * One slot as a linear model with tangents, by a solver from the shelf.
+ * One slot, or all of them, as a linear model with tangents, by a solver from the shelf.
  *
  * <p>Outer approximation: the model's solution chooses servers and tenths, the best shares for
  * these give the true objective, tangents are added where these shares are, and the model is solved
- * again until its bound meets the best true objective to 1e-6. The bound is the solver's word.
+ * again until its bound meets the best true objective. The bound is the solver's word. Work is
+ * counted in models solved.
  */
-public abstract class OffTheShelf implements SlotSolver<IsmaSlot, IsmaDecision> {
-
-  private static final double CLOSE = 1e-6;
-  private static final int MOST_ROUNDS = 100;
+public abstract class OffTheShelf
+    implements SlotSolver<IsmaSlot, IsmaDecision>, HorizonSolver<IsmaInstance, IsmaDecision> {
 
   private final String id;
+  private final String backend;
   private final String title;
 
-  private OffTheShelf(String id, String title) {
+  private OffTheShelf(String id, String backend, String title) {
     this.id = id;
+    this.backend = backend;
     this.title = title;
   }
-
-  abstract LinearSolver backend();
 
   @Override
   public String id() {
@@ -59,7 +56,7 @@ public abstract class OffTheShelf implements SlotSolver<IsmaSlot, IsmaDecision> 
 
   @Override
   public Set<Scope> scopes() {
-    return Set.of(Scope.SLOT);
+    return EnumSet.allOf(Scope.class);
   }
 
   @Override
@@ -67,105 +64,101 @@ public abstract class OffTheShelf implements SlotSolver<IsmaSlot, IsmaDecision> 
     return "outer approximation with tangents, by " + title;
   }
 
-  /** Work is counted in models solved. */
   @Override
   public Solved<IsmaDecision> solveSlot(
       IsmaSlot slot, Parameters parameters, Budget budget, Progress progress) {
-    SlotOptions options = new SlotOptions(slot.fullInformation(), slot.servers());
-    SlotModel model = new SlotModel(options);
-    LinearSolver solver = backend();
-    SlotSolution best = new SlotSolution(options);
-    double users = slot.users();
-    double upper = best.seconds();
-    double lower = 0;
-    int round = 0;
-    boolean open = true;
-    while (open && round < MOST_ROUNDS && !budget.spent(round)) {
-      round++;
-      LinearBudget seconds = LinearBudget.seconds(budget.remainingSeconds());
-      ModelProgress.tell(progress, () -> model.model().dividedBy(users));
-      LinearResult result = solver.solve(model.model(), seconds);
-      lower = Math.max(lower, result.claimed());
-      open = result.status() == LinearStatus.OPTIMAL;
-      if (result.solution().isPresent()) {
-        double[] prices = new double[slot.servers()];
-        SlotSolution found = model.decode(result.solution().get().values(), prices);
-        if (found.seconds() < upper) {
-          best = found;
-          upper = found.seconds();
-        }
-        open &= lower < upper * (1 - CLOSE) && model.refine(prices);
-      }
-      lower = Math.min(lower, upper);
-      progress.update(lower / users, upper / users);
+    OneSlot model = new OneSlot(slot);
+    OuterApproximation<IsmaDecision> loop = OuterApproximation.whole(model, model::decisions);
+    SlotSolution alone = new SlotSolution(model.options);
+    loop.start(alone.seconds() / slot.users(), List.of(alone.decision(slot.fullInformation())));
+    loop.run(Shelf.solver(backend, budget.remainingSeconds()), budget, progress);
+    return loop.solved();
+  }
+
+  @Override
+  public Solved<IsmaDecision> solveHorizon(
+      IsmaInstance instance, Parameters parameters, Budget budget, Progress progress) {
+    HorizonModel model = HorizonModel.small(instance);
+    OuterApproximation<IsmaDecision> loop = OuterApproximation.whole(model, model::decisions);
+    loop.start(model.value(model.alone()), model.alone());
+    loop.run(Shelf.solver(backend, budget.remainingSeconds()), budget, progress);
+    return loop.solved();
+  }
+
+  /** The model of a slot in the unit of the objective, with tangents also at servers' prices. */
+  private static final class OneSlot implements Tangents {
+
+    private final IsmaSlot slot;
+    private final SlotOptions options;
+    private final SlotModel model;
+
+    OneSlot(IsmaSlot slot) {
+      this.slot = slot;
+      options = new SlotOptions(slot.fullInformation(), slot.servers());
+      model = new SlotModel(options);
     }
-    boolean proven = lower >= upper * (1 - CLOSE);
-    return new Solved<>(
-        proven ? Status.OPTIMAL : Status.TIME_LIMIT,
-        List.of(best.decision(slot.fullInformation())),
-        upper / users,
-        lower / users,
-        Optional.empty(),
-        round);
+
+    List<IsmaDecision> decisions(double[] values) {
+      SlotSolution solution = model.decode(values, new double[slot.servers()]);
+      return List.of(solution.decision(slot.fullInformation()));
+    }
+
+    @Override
+    public LinearModel model() {
+      return model.model().dividedBy(slot.users());
+    }
+
+    @Override
+    public double touch(double[] values) {
+      double[] prices = new double[slot.servers()];
+      SlotSolution solution = model.decode(values, prices);
+      model.refine(prices);
+      return solution.seconds() / slot.users();
+    }
+
+    @Override
+    public double slack() {
+      return model.slack();
+    }
+
+    @Override
+    public void fill(double slack) {
+      model.fill(slack);
+    }
   }
 
   /** SCIP. */
   public static final class Scip extends OffTheShelf {
     public Scip() {
-      super("milp-scip", "SCIP");
-    }
-
-    @Override
-    LinearSolver backend() {
-      return LinearSolver.of("scip");
+      super("milp-scip", "scip", "SCIP");
     }
   }
 
-  /** HiGHS, in a child process, where its bound can be read. */
+  /** HiGHS. */
   public static final class Highs extends OffTheShelf {
     public Highs() {
-      super("milp-highs", "HiGHS");
-    }
-
-    @Override
-    LinearSolver backend() {
-      return new IsolatedSolver(LinearSolver.of("highs"), ChildLimits.standard());
+      super("milp-highs", "highs", "HiGHS");
     }
   }
 
-  /** CBC, in a child process, because it overshoots its limits. */
+  /** CBC. */
   public static final class Cbc extends OffTheShelf {
     public Cbc() {
-      super("milp-cbc", "CBC");
-    }
-
-    @Override
-    LinearSolver backend() {
-      return new IsolatedSolver(LinearSolver.of("cbc"), ChildLimits.standard());
+      super("milp-cbc", "cbc", "CBC");
     }
   }
 
   /** CP-SAT, on a relaxation in whole numbers. */
   public static final class CpSat extends OffTheShelf {
     public CpSat() {
-      super("cp-sat", "CP-SAT");
-    }
-
-    @Override
-    LinearSolver backend() {
-      return LinearSolver.of("cp-sat");
+      super("cp-sat", "cp-sat", "CP-SAT");
     }
   }
 
   /** OjAlgo. */
   public static final class OjAlgo extends OffTheShelf {
     public OjAlgo() {
-      super("milp-ojalgo", "ojAlgo");
-    }
-
-    @Override
-    LinearSolver backend() {
-      return LinearSolver.of("ojalgo");
+      super("milp-ojalgo", "ojalgo", "ojAlgo");
     }
   }
 }

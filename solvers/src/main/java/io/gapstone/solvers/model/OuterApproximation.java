@@ -32,7 +32,7 @@ public final class OuterApproximation<D extends Decision> {
 
   private final Tangents tangents;
   private final Function<double[], List<D>> decoder;
-  private final Function<double[], Certificate> proof;
+  private final Function<double[], Optional<Certificate>> proof;
   private final boolean relaxed;
 
   private List<D> best = List.of();
@@ -46,7 +46,7 @@ public final class OuterApproximation<D extends Decision> {
   private OuterApproximation(
       Tangents tangents,
       Function<double[], List<D>> decoder,
-      Function<double[], Certificate> proof,
+      Function<double[], Optional<Certificate>> proof,
       boolean relaxed) {
     this.tangents = tangents;
     this.decoder = decoder;
@@ -61,16 +61,16 @@ public final class OuterApproximation<D extends Decision> {
    */
   public static <D extends Decision> OuterApproximation<D> whole(
       Tangents tangents, Function<double[], List<D>> decoder) {
-    return new OuterApproximation<>(tangents, decoder, duals -> null, false);
+    return new OuterApproximation<>(tangents, decoder, duals -> Optional.empty(), false);
   }
 
   /**
    * A search for the bound of the relaxation, in which all variables may be fractional.
    *
-   * @param proof makes a certificate of the multipliers of the model asked for last
+   * @param proof makes a certificate of the multipliers of the model asked for last, where it can
    */
   public static <D extends Decision> OuterApproximation<D> relaxed(
-      Tangents tangents, Function<double[], Certificate> proof) {
+      Tangents tangents, Function<double[], Optional<Certificate>> proof) {
     return new OuterApproximation<>(tangents, values -> List.of(), proof, true);
   }
 
@@ -117,7 +117,7 @@ public final class OuterApproximation<D extends Decision> {
     boolean gained = result.claimed() > lower + step;
     if (result.claimed() > lower) {
       lower = result.claimed();
-      proven = relaxed ? result.duals().map(proof).or(() -> proven) : proven;
+      proven = relaxed ? result.duals().flatMap(proof).or(() -> proven) : proven;
     }
     if (result.solution().isPresent()) {
       double[] values = result.solution().get().values();

@@ -14,6 +14,7 @@ import io.gapstone.core.smra.SmraSlot;
 import io.gapstone.solvers.child.Shelf;
 import io.gapstone.solvers.model.OuterApproximation;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,7 +69,7 @@ abstract class ModelSolver
     SlotCase slot = model.slot();
     OuterApproximation<SmraDecision> loop =
         relaxed
-            ? OuterApproximation.relaxed(model, duals -> proof(model, duals))
+            ? OuterApproximation.relaxed(model, duals -> Optional.of(proof(model, duals)))
             : OuterApproximation.whole(model, model::decisions);
     loop.start(slot.staying() / slot.users, model.decisions(new boolean[slot.user.length]));
     loop.run(Shelf.solver(backend, budget.remainingSeconds()), budget, progress);
@@ -91,7 +92,7 @@ abstract class ModelSolver
     SmraHorizonModel model = new SmraHorizonModel(instance);
     OuterApproximation<SmraDecision> loop =
         relaxed
-            ? OuterApproximation.relaxed(model, model::prices)
+            ? OuterApproximation.relaxed(model, duals -> Optional.of(model.prices(duals)))
             : OuterApproximation.whole(model, model::decisions);
     HorizonPlan nobody = new HorizonPlan(model.numbers());
     loop.start(nobody.total() / ((double) instance.users() * instance.slots()), nobody.decisions());

@@ -1,8 +1,10 @@
 package io.gapstone.solvers.isma;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.gapstone.core.BadInputException;
 import io.gapstone.core.Budget;
 import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
@@ -58,6 +60,36 @@ class HorizonTest {
     }
     assertThat(coupled).isGreaterThan(rounds / 4);
     assertThat(met).isGreaterThan(rounds * 3 / 4);
+  }
+
+  @Test
+  void linearModelsFindTheOptimumOfTinyHorizons() {
+    int coupled = 0;
+    for (int seed = 300; seed < 308; seed++) {
+      IsmaInstance instance = Drawn.of(seed, USERS, SERVERS, 2).instance();
+      int[] hosts = {instance.initialHost(0), instance.initialHost(1)};
+      double optimum = optimum(instance, 0, hosts) / (USERS * instance.slots());
+      coupled += instance.model().migrationSeconds() > 0 ? 1 : 0;
+      Solved<IsmaDecision> found =
+          solve(seed % 2 == 0 ? new OffTheShelf.Scip() : new OffTheShelf.Highs(), instance);
+      assertThat(found.status()).isEqualTo(Status.OPTIMAL);
+      assertThat(found.objective()).isCloseTo(optimum, within(2e-6 * optimum));
+      assertThat(found.lower()).isCloseTo(optimum, within(2e-6 * optimum));
+      Solved<IsmaDecision> relaxed = solve(new LinearRelaxation.Glop(), instance);
+      assertThat(relaxed.status()).isEqualTo(Status.BOUND_ONLY);
+      assertThat(relaxed.lower()).isBetween(0.5 * optimum, optimum);
+    }
+    assertThat(coupled).isBetween(1, 7);
+  }
+
+  @Test
+  void modelsThatDoNotFitMemoryAreRefused() {
+    IsmaInstance instance =
+        new IsmaGenerator()
+            .generate("paper", 1, Map.of("users", "400", "servers", "20", "slots", "10"));
+    assertThatThrownBy(() -> solve(new OffTheShelf.Scip(), instance))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("400 users, 20 servers and 10 slots");
   }
 
   /** Backwards over all hosts: the least sum of completion times from slot {@code t} on. */
