@@ -8,6 +8,7 @@ import io.gapstone.core.Policy;
 import io.gapstone.core.Sizes;
 import io.gapstone.core.Slot;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A published learned solver. Registered with {@link java.util.ServiceLoader}; its solver of the
@@ -28,6 +29,17 @@ public interface Algorithm<I extends Instance, V extends Slot, D extends Decisio
 
   /** How many episodes a run has where nothing is said, for instances of the given size. */
   int usualEpisodes(Sizes sizes);
+
+  /**
+   * What the choice of the best policy of a run minimises, of one tuning instance. The family's
+   * objective, unless a policy may lower it by what the family's problem forbids.
+   *
+   * @param objective the family's
+   * @param components summed over all slots, by name
+   */
+  default double tuningCost(I instance, double objective, Map<String, Double> components) {
+    return objective;
+  }
 
   /** Begins a run. */
   Trainee<V, D> begin(TrainingTask<I> task);

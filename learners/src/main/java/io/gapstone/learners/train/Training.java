@@ -18,6 +18,7 @@ public final class Training<I extends Instance, S extends State, V extends Slot,
     implements Saved {
 
   private final Problem<I, S, V, D> problem;
+  private final Algorithm<I, V, D> algorithm;
   private final TrainingTask<I> task;
   private final int evaluateEvery;
   private final Trainee<V, D> trainee;
@@ -36,6 +37,7 @@ public final class Training<I extends Instance, S extends State, V extends Slot,
       TrainingTask<I> task,
       int evaluateEvery) {
     this.problem = problem;
+    this.algorithm = algorithm;
     this.task = task;
     this.evaluateEvery = evaluateEvery;
     this.trainee = algorithm.begin(task);
@@ -62,7 +64,7 @@ public final class Training<I extends Instance, S extends State, V extends Slot,
 
   private void evaluate() {
     long start = System.nanoTime();
-    Evaluation found = Evaluation.of(problem, task.instances(), trainee::policy);
+    Evaluation found = Evaluation.of(problem, algorithm, task.instances(), trainee::policy);
     SortedMap<String, Double> means = new TreeMap<>();
     sums.forEach((name, sum) -> means.put(name, sum / episodesInSums));
     curve.add(

@@ -12,12 +12,14 @@ import io.gapstone.learners.train.Tensors;
 import io.gapstone.learners.train.Trainee;
 import io.gapstone.learners.train.TrainingTask;
 import java.util.List;
+import java.util.Map;
 
 /** The solver, as printed or with the changes that make it work. */
 public abstract class ActorCriticAlgorithm
     implements Algorithm<LyapunovInstance, LyapunovSlot, LyapunovDecision> {
 
   private static final int STEPS = 200_000;
+  private static final double EXCESS_SECONDS = 1;
 
   private final String id;
   private final String summary;
@@ -68,6 +70,16 @@ public abstract class ActorCriticAlgorithm
   @Override
   public final int usualEpisodes(Sizes sizes) {
     return Math.max(100, STEPS / sizes.slots() / sizes.users());
+  }
+
+  /**
+   * A policy that makes more moves than allowed has less latency: each such move costs a second.
+   */
+  @Override
+  public final double tuningCost(
+      LyapunovInstance instance, double objective, Map<String, Double> components) {
+    double tasks = (double) instance.users() * instance.slots();
+    return objective + EXCESS_SECONDS * components.get("movesOverBudget") / tasks;
   }
 
   @Override
