@@ -34,6 +34,7 @@ class ArchitectureTest {
     all.put("learners and instances", rules.learnersUseOnlyFilesOfInstances());
     all.put("core stands alone", rules.coreStandsAlone());
     all.put("core touches no file", rules.coreTouchesNoFileAndNoNetwork());
+    all.put("frozen stands alone", rules.frozenStandsAlone());
     all.put("no native code", rules.noNativeCodeBelowSolvers());
     all.put("no Java serialisation", rules.noJavaSerialisation());
     all.put("nothing serializable", rules.nothingSerializable());
@@ -71,6 +72,8 @@ class ArchitectureTest {
           family isma           | BadIsmaSolver.usesOtherFamily()
           core stands alone     | BadCore.usesJackson()
           core touches no file  | BadCore.usesFile()
+          frozen stands alone   | BadFrozen.usesJackson()
+          same bits everywhere  | BadFrozen.callsExp()
           no native code        | BadCore.usesNativeCode()
           no Java serialisation | BadBench.reads(
           nothing serializable  | BadBench$Stored

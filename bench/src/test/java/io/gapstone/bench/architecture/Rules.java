@@ -115,6 +115,24 @@ record Rules(String root) {
         .because("files and networks belong to other modules");
   }
 
+  /** What a policy decides by needs no library, and nothing that trains. */
+  ArchRule frozenStandsAlone() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(root + ".learners.frozen..", root + ".learners.kernels..")
+        .should()
+        .dependOnClassesThat(
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "com.sun.management..",
+                    "jdk.incubator.vector..",
+                    root + ".learners.frozen..",
+                    root + ".learners.kernels..",
+                    root + ".learners.nn")))
+        .because("decisions need no library and no backend");
+  }
+
   ArchRule noNativeCodeBelowSolvers() {
     Set<String> load = Set.of("load", "loadLibrary");
     return noClasses()
@@ -164,7 +182,13 @@ record Rules(String root) {
   ArchRule sameBitsEverywhere() {
     return noClasses()
         .that()
-        .resideInAnyPackage(root + ".core..", root + ".instances..")
+        .resideInAnyPackage(
+            root + ".core..",
+            root + ".instances..",
+            root + ".learners.frozen..",
+            root + ".learners.kernels..",
+            root + ".learners.nn",
+            root + ".learners.nn.vector..")
         .should()
         .accessTargetWhere(target(Math.class, TRANSCENDENTAL))
         .because("Math may differ in its last bit; there are Log2, Radio, Math.sqrt, StrictMath");

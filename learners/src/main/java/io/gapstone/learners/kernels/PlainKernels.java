@@ -124,13 +124,16 @@ public final class PlainKernels implements Kernels {
     int b2 = b1 + bStride;
     int b3 = b2 + bStride;
     for (int j = 0; j < columns; j++) {
-      c[cAt + j] = c[cAt + j] + x0 * b[b0 + j] + x1 * b[b1 + j] + x2 * b[b2 + j] + x3 * b[b3 + j];
+      float sum = Fused.fma(x0, b[b0 + j], c[cAt + j]);
+      sum = Fused.fma(x1, b[b1 + j], sum);
+      sum = Fused.fma(x2, b[b2 + j], sum);
+      c[cAt + j] = Fused.fma(x3, b[b3 + j], sum);
     }
   }
 
   private static void addOne(int columns, float x, float[] b, int bAt, float[] c, int cAt) {
     for (int j = 0; j < columns; j++) {
-      c[cAt + j] += x * b[bAt + j];
+      c[cAt + j] = Fused.fma(x, b[bAt + j], c[cAt + j]);
     }
   }
 

@@ -3,8 +3,8 @@
  *
  * <p>{@link io.gapstone.learners.kernels.Kernels} is the list of them; every implementation gives
  * the same bits. To that end each sum has an order of its own, whatever the width of the machine's
- * registers: products are rounded before they are added (no fused multiply-add), an element of a
- * matrix product takes its terms in ascending order, and sums over whole arrays have sixteen
- * partial sums.
+ * registers: an element of a matrix product takes its terms in ascending order, each by one {@link
+ * io.gapstone.learners.kernels.Fused fused multiply-add}; sums over whole arrays have sixteen
+ * partial sums; nothing else is fused.
  */
 package io.gapstone.learners.kernels;

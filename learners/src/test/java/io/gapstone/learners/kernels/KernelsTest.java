@@ -79,8 +79,8 @@ class KernelsTest {
     for (int r = 0; r < rows; r++) {
       for (int i = 0; i < inner; i++) {
         for (int j = 0; j < columns; j++) {
-          to[2 + r * (columns + 3) + j] +=
-              a[3 + r * (inner + 2) + i] * b[5 + i * (columns + 1) + j];
+          int at = 2 + r * (columns + 3) + j;
+          to[at] = Math.fma(a[3 + r * (inner + 2) + i], b[5 + i * (columns + 1) + j], to[at]);
         }
       }
     }

@@ -1,6 +1,7 @@
 package io.gapstone.learners.kernels.simd;
 
 import io.gapstone.learners.kernels.Exp;
+import io.gapstone.learners.kernels.Fused;
 import io.gapstone.learners.kernels.Kernels;
 import io.gapstone.learners.nn.Activation;
 import jdk.incubator.vector.FloatVector;
@@ -17,26 +18,26 @@ public final class VectorKernels implements Kernels {
   private final Products products = new Products();
   private final float[] partial = new float[PARTIALS];
 
-  /** From 4 to 16 lanes: fewer are not worth it, and the partial sums are sixteen. */
+  /** From 4 to 16 lanes (fewer are not worth it, partial sums are sixteen) that can fuse. */
   @Override
   public boolean suits() {
-    return LANES >= 4 && LANES <= PARTIALS;
+    return LANES >= 4 && LANES <= PARTIALS && Fused.HARDWARE;
   }
 
   @Override
   public int packedSize(int inner, int columns) {
-    return Products.packedSize(inner, columns);
+    return Panels.size(inner, columns);
   }
 
   @Override
   public void pack(int inner, int columns, float[] b, int bAt, int bStride, float[] packed) {
-    Products.pack(inner, columns, b, bAt, bStride, packed);
+    Panels.pack(inner, columns, b, bAt, bStride, packed);
   }
 
   @Override
   public void packTransposed(
       int inner, int columns, float[] b, int bAt, int bStride, float[] packed) {
-    Products.packTransposed(inner, columns, b, bAt, bStride, packed);
+    Panels.packTransposed(inner, columns, b, bAt, bStride, packed);
   }
 
   @Override
