@@ -20,7 +20,7 @@ public final class FrozenNet {
   private final Stage[] stages;
   private final float[][] between;
 
-  private FrozenNet(NetSpec spec, float[] weights, Kernels kernels) {
+  private FrozenNet(NetSpec spec, float[] weights, Precision precision, Kernels kernels) {
     if (weights.length != spec.parameters()) {
       throw new IllegalArgumentException(
           "there are " + weights.length + " weights; the net needs " + spec.parameters() + ".");
@@ -32,7 +32,7 @@ public final class FrozenNet {
     this.between = new float[layers.size() - 1][];
     int at = 0;
     for (int k = 0; k < stages.length; k++) {
-      stages[k] = Stage.of(layers.get(k), weights, at, kernels);
+      stages[k] = Stage.of(layers.get(k), weights, at, precision, kernels);
       at += layers.get(k).parameters();
       if (k < between.length) {
         between[k] = new float[BLOCK * layers.get(k).outputs()];
@@ -42,12 +42,17 @@ public final class FrozenNet {
 
   /** Takes a copy of the weights, which lie as {@link Layer} says. */
   public static FrozenNet of(NetSpec spec, float[] weights) {
-    return of(spec, weights, MachineKernels.create());
+    return of(spec, weights, Precision.FLOAT);
   }
 
-  /** As {@link #of(NetSpec, float[])}, with other loops than the best of this machine. */
-  public static FrozenNet of(NetSpec spec, float[] weights, Kernels kernels) {
-    return new FrozenNet(spec, weights, kernels);
+  /** As {@link #of(NetSpec, float[])}, with matrices that take less room. */
+  public static FrozenNet of(NetSpec spec, float[] weights, Precision precision) {
+    return of(spec, weights, precision, MachineKernels.create());
+  }
+
+  /** With other loops than the best of this machine. */
+  public static FrozenNet of(NetSpec spec, float[] weights, Precision precision, Kernels kernels) {
+    return new FrozenNet(spec, weights, precision, kernels);
   }
 
   public int inputs() {

@@ -1,7 +1,5 @@
 package io.gapstone.learners.frozen;
 
-import io.gapstone.learners.kernels.Kernels;
-
 /** One step of a long short-term memory, its states in and out. */
 final class LstmCellStage implements Stage {
 
@@ -10,9 +8,9 @@ final class LstmCellStage implements Stage {
   private final float[] h;
   private final float[] c;
 
-  LstmCellStage(int stepInputs, int hidden, float[] weights, Kernels kernels) {
+  LstmCellStage(int stepInputs, int hidden, Memory memory) {
     this.stepInputs = stepInputs;
-    this.memory = new Memory(stepInputs, hidden, weights, kernels);
+    this.memory = memory;
     this.h = new float[hidden];
     this.c = new float[hidden];
   }

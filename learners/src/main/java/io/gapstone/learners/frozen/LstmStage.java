@@ -1,6 +1,5 @@
 package io.gapstone.learners.frozen;
 
-import io.gapstone.learners.kernels.Kernels;
 import java.util.Arrays;
 
 /** A long short-term memory over a whole sequence per row. */
@@ -12,10 +11,10 @@ final class LstmStage implements Stage {
   private final float[] h;
   private final float[] c;
 
-  LstmStage(int steps, int stepInputs, int hidden, float[] weights, Kernels kernels) {
+  LstmStage(int steps, int stepInputs, int hidden, Memory memory) {
     this.steps = steps;
     this.stepInputs = stepInputs;
-    this.memory = new Memory(stepInputs, hidden, weights, kernels);
+    this.memory = memory;
     this.h = new float[hidden];
     this.c = new float[hidden];
   }

@@ -7,35 +7,31 @@ import java.util.Arrays;
 /** One step of a long short-term memory for one row. */
 final class Memory {
 
-  private final int stepInputs;
   private final int hidden;
-  private final float[] input;
-  private final float[] recurrent;
+  private final Matrix input;
+  private final Matrix recurrent;
   private final float[] biases;
   private final Kernels kernels;
   private final float[] gates;
 
-  Memory(int stepInputs, int hidden, float[] weights, Kernels kernels) {
-    this.stepInputs = stepInputs;
-    this.hidden = hidden;
+  Memory(int stepInputs, int hidden, float[] weights, Precision precision, Kernels kernels) {
     int sums = 4 * hidden;
     int recurrentAt = stepInputs * sums;
     int biasAt = recurrentAt + hidden * sums;
-    this.input = new float[kernels.packedSize(stepInputs, sums)];
-    this.recurrent = new float[kernels.packedSize(hidden, sums)];
+    this.hidden = hidden;
+    this.input = Matrix.of(stepInputs, sums, weights, precision, kernels);
+    float[] second = Arrays.copyOfRange(weights, recurrentAt, biasAt);
+    this.recurrent = Matrix.of(hidden, sums, second, precision, kernels);
     this.biases = Arrays.copyOfRange(weights, biasAt, biasAt + sums);
-    kernels.pack(stepInputs, sums, weights, 0, sums, input);
-    kernels.pack(hidden, sums, weights, recurrentAt, sums, recurrent);
     this.kernels = kernels;
-    this.gates = new float[4 * hidden];
+    this.gates = new float[sums];
   }
 
   /** From inputs at x and states h and c to the next states, in place; c is kept apart from h. */
   void step(float[] x, int xAt, float[] h, float[] c) {
-    int sums = 4 * hidden;
-    System.arraycopy(biases, 0, gates, 0, sums);
-    kernels.addProduct(1, stepInputs, sums, x, xAt, stepInputs, input, gates, 0, sums);
-    kernels.addProduct(1, hidden, sums, h, 0, hidden, recurrent, gates, 0, sums);
+    System.arraycopy(biases, 0, gates, 0, gates.length);
+    input.add(1, x, xAt, gates, 0);
+    recurrent.add(1, h, 0, gates, 0);
     kernels.activate(Activation.SIGMOID, gates, 0, 3 * hidden);
     kernels.activate(Activation.TANH, gates, 3 * hidden, hidden);
     for (int k = 0; k < hidden; k++) {

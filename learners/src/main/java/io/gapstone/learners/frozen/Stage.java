@@ -15,23 +15,15 @@ interface Stage {
    *
    * @param at where the layer's weights begin
    */
-  static Stage of(Layer layer, float[] weights, int at, Kernels kernels) {
+  static Stage of(Layer layer, float[] weights, int at, Precision precision, Kernels kernels) {
     if (layer instanceof Layer.Dense dense) {
       int biases = at + dense.inputs() * dense.outputs();
-      return new DenseStage(
-          Arrays.copyOfRange(weights, at, biases),
-          Arrays.copyOfRange(weights, biases, biases + dense.outputs()),
-          dense.activation(),
-          kernels);
+      return dense(dense, weights, at, biases, precision, kernels);
     }
     if (layer instanceof Layer.NoisyDense noisy) {
-      int matrix = noisy.inputs() * noisy.outputs();
-      int biases = at + 2 * matrix;
-      return new DenseStage(
-          Arrays.copyOfRange(weights, at, at + matrix),
-          Arrays.copyOfRange(weights, biases, biases + noisy.outputs()),
-          noisy.activation(),
-          kernels);
+      Layer.Dense means = new Layer.Dense(noisy.inputs(), noisy.outputs(), noisy.activation());
+      int biases = at + 2 * noisy.inputs() * noisy.outputs();
+      return dense(means, weights, at, biases, precision, kernels);
     }
     if (layer instanceof Layer.Dueling dueling) {
       return new DuelingStage(dueling.actions());
@@ -40,10 +32,29 @@ interface Stage {
       return new SoftmaxStage(softmax.groups(), softmax.size(), kernels);
     }
     float[] own = Arrays.copyOfRange(weights, at, at + layer.parameters());
-    if (layer instanceof Layer.Lstm memory) {
-      return new LstmStage(memory.steps(), memory.stepInputs(), memory.hidden(), own, kernels);
+    if (layer instanceof Layer.Lstm lstm) {
+      Memory memory = new Memory(lstm.stepInputs(), lstm.hidden(), own, precision, kernels);
+      return new LstmStage(lstm.steps(), lstm.stepInputs(), lstm.hidden(), memory);
     }
     Layer.LstmCell cell = (Layer.LstmCell) layer;
-    return new LstmCellStage(cell.stepInputs(), cell.hidden(), own, kernels);
+    Memory memory = new Memory(cell.stepInputs(), cell.hidden(), own, precision, kernels);
+    return new LstmCellStage(cell.stepInputs(), cell.hidden(), memory);
+  }
+
+  private static Stage dense(
+      Layer.Dense layer,
+      float[] weights,
+      int at,
+      int biases,
+      Precision precision,
+      Kernels kernels) {
+    int inputs = layer.inputs();
+    int outputs = layer.outputs();
+    float[] values = Arrays.copyOfRange(weights, at, at + inputs * outputs);
+    return new DenseStage(
+        Matrix.of(inputs, outputs, values, precision, kernels),
+        Arrays.copyOfRange(weights, biases, biases + outputs),
+        layer.activation(),
+        kernels);
   }
 }

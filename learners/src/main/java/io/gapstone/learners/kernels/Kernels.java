@@ -12,16 +12,19 @@ public interface Kernels {
   /** Whether this machine can run these loops well. */
   boolean suits();
 
-  /** How many numbers a packed matrix has. */
-  int packedSize(int inner, int columns);
+  /** A matrix laid out as {@link #addProduct} of the same loops likes to read it. */
+  interface Packed {}
 
-  /** Lays a matrix out as {@link #addProduct} likes to read it. */
-  void pack(int inner, int columns, float[] b, int bAt, int bStride, float[] packed);
+  /** Room for a packed matrix. */
+  Packed room(int inner, int columns);
+
+  /** Packs a matrix. */
+  void pack(int inner, int columns, float[] b, int bAt, int bStride, Packed packed);
 
   /**
    * Packs the transpose of a matrix b, which has {@code columns} rows and {@code inner} columns.
    */
-  void packTransposed(int inner, int columns, float[] b, int bAt, int bStride, float[] packed);
+  void packTransposed(int inner, int columns, float[] b, int bAt, int bStride, Packed packed);
 
   /**
    * Adds a matrix product, {@code c += a b}: each element of c takes its terms in ascending order
@@ -39,7 +42,7 @@ public interface Kernels {
       float[] a,
       int aAt,
       int aStride,
-      float[] packed,
+      Packed packed,
       float[] c,
       int cAt,
       int cStride);
@@ -64,6 +67,22 @@ public interface Kernels {
       float[] c,
       int cAt,
       int cStride);
+
+  /**
+   * Packs a matrix {@code [inner][columns]} with its numbers {@link Compact#rounded rounded} to the
+   * upper halves of floats, for {@link #addRow}.
+   */
+  Packed packHalves(int inner, int columns, float[] b);
+
+  /**
+   * Packs a matrix {@code [inner][columns]} as whole numbers from -127 to 127 times {@link
+   * Compact#scales scales}, for {@link #addRow}: terms are summed as whole numbers, and the scale
+   * times the sum is added to c.
+   */
+  Packed packBytes(int inner, int columns, float[] b);
+
+  /** As {@link #addProduct} for one row, with b by {@link #packHalves} or {@link #packBytes}. */
+  void addRow(int inner, int columns, float[] a, int aAt, Packed packed, float[] c, int cAt);
 
   /** Adds the rows of {@code a} to {@code sum}, in ascending order. */
   void addRows(int rows, int columns, float[] a, int aAt, int aStride, float[] sum, int sumAt);

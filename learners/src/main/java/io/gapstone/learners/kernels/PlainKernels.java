@@ -9,6 +9,7 @@ public final class PlainKernels implements Kernels {
   private static final int LANES = 16;
   private static final int CHUNK = 4096;
 
+  private final PlainProducts products = new PlainProducts();
   private final float[] partial = new float[LANES];
 
   @Override
@@ -17,28 +18,20 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
-  public int packedSize(int inner, int columns) {
-    return inner * columns;
+  public Packed room(int inner, int columns) {
+    return new PlainProducts.Rows(new float[inner][columns]);
   }
 
   @Override
-  public void pack(int inner, int columns, float[] b, int bAt, int bStride, float[] packed) {
-    for (int i = 0; i < inner; i++) {
-      System.arraycopy(b, bAt + i * bStride, packed, i * columns, columns);
-    }
+  public void pack(int inner, int columns, float[] b, int bAt, int bStride, Packed packed) {
+    PlainProducts.pack(inner, columns, b, bAt, bStride, ((PlainProducts.Rows) packed).rows());
   }
 
   @Override
   public void packTransposed(
-      int inner, int columns, float[] b, int bAt, int bStride, float[] packed) {
-    for (int j0 = 0; j0 < columns; j0 += LANES) {
-      int end = Math.min(j0 + LANES, columns);
-      for (int i = 0; i < inner; i++) {
-        for (int j = j0; j < end; j++) {
-          packed[i * columns + j] = b[bAt + j * bStride + i];
-        }
-      }
-    }
+      int inner, int columns, float[] b, int bAt, int bStride, Packed packed) {
+    float[][] rows = ((PlainProducts.Rows) packed).rows();
+    PlainProducts.packTransposed(inner, columns, b, bAt, bStride, rows);
   }
 
   @Override
@@ -49,14 +42,12 @@ public final class PlainKernels implements Kernels {
       float[] a,
       int aAt,
       int aStride,
-      float[] packed,
+      Packed packed,
       float[] c,
       int cAt,
       int cStride) {
-    for (int r = 0; r < rows; r++) {
-      int row = aAt + r * aStride;
-      addCombination(inner, columns, a, row, 1, packed, 0, columns, c, cAt + r * cStride);
-    }
+    float[][] b = ((PlainProducts.Rows) packed).rows();
+    products.add(rows, inner, columns, a, aAt, aStride, 1, b, c, cAt, cStride);
   }
 
   @Override
@@ -73,67 +64,46 @@ public final class PlainKernels implements Kernels {
       float[] c,
       int cAt,
       int cStride) {
-    for (int r = 0; r < rows; r++) {
-      addCombination(inner, columns, a, aAt + r, aStride, b, bAt, bStride, c, cAt + r * cStride);
-    }
+    float[][] packed = products.packed(inner, columns, b, bAt, bStride);
+    products.add(rows, inner, columns, a, aAt, 1, aStride, packed, c, cAt, cStride);
   }
 
-  /** One row of c: the rows of b times numbers of a that lie {@code aStep} apart. */
-  private static void addCombination(
-      int inner,
-      int columns,
-      float[] a,
-      int aAt,
-      int aStep,
-      float[] b,
-      int bAt,
-      int bStride,
-      float[] c,
-      int cAt) {
-    int i = 0;
-    for (; i + 4 <= inner; i += 4) {
-      float x0 = a[aAt + i * aStep];
-      float x1 = a[aAt + (i + 1) * aStep];
-      float x2 = a[aAt + (i + 2) * aStep];
-      float x3 = a[aAt + (i + 3) * aStep];
-      if (x0 != 0 || x1 != 0 || x2 != 0 || x3 != 0) {
-        int b0 = bAt + i * bStride;
-        addFour(columns, x0, x1, x2, x3, b, b0, bStride, c, cAt);
+  /** Saves no room here: shifting halves apart would cost more than it gains. */
+  @Override
+  public Packed packHalves(int inner, int columns, float[] b) {
+    float[] rounded = new float[b.length];
+    for (int k = 0; k < b.length; k++) {
+      rounded[k] = Compact.rounded(b[k]);
+    }
+    Packed packed = room(inner, columns);
+    pack(inner, columns, rounded, 0, columns, packed);
+    return packed;
+  }
+
+  /** Whole numbers as floats, for the same reason. */
+  @Override
+  public Packed packBytes(int inner, int columns, float[] b) {
+    float[] scales = Compact.scales(inner, columns, b);
+    float[] whole = new float[b.length];
+    for (int k = 0; k < b.length; k++) {
+      whole[k] = Compact.whole(b[k], scales[k % columns]);
+    }
+    PlainProducts.Rows rows = new PlainProducts.Rows(new float[inner][columns]);
+    pack(inner, columns, whole, 0, columns, rows);
+    return new PlainProducts.Scaled(rows, scales, new float[columns]);
+  }
+
+  @Override
+  public void addRow(
+      int inner, int columns, float[] a, int aAt, Packed packed, float[] c, int cAt) {
+    if (packed instanceof PlainProducts.Scaled scaled) {
+      Arrays.fill(scaled.sums(), 0);
+      addProduct(1, inner, columns, a, aAt, inner, scaled.whole(), scaled.sums(), 0, columns);
+      for (int j = 0; j < columns; j++) {
+        c[cAt + j] = Fused.fma(scaled.scales()[j], scaled.sums()[j], c[cAt + j]);
       }
-    }
-    for (; i < inner; i++) {
-      float x = a[aAt + i * aStep];
-      if (x != 0) {
-        addOne(columns, x, b, bAt + i * bStride, c, cAt);
-      }
-    }
-  }
-
-  private static void addFour(
-      int columns,
-      float x0,
-      float x1,
-      float x2,
-      float x3,
-      float[] b,
-      int b0,
-      int bStride,
-      float[] c,
-      int cAt) {
-    int b1 = b0 + bStride;
-    int b2 = b1 + bStride;
-    int b3 = b2 + bStride;
-    for (int j = 0; j < columns; j++) {
-      float sum = Fused.fma(x0, b[b0 + j], c[cAt + j]);
-      sum = Fused.fma(x1, b[b1 + j], sum);
-      sum = Fused.fma(x2, b[b2 + j], sum);
-      c[cAt + j] = Fused.fma(x3, b[b3 + j], sum);
-    }
-  }
-
-  private static void addOne(int columns, float x, float[] b, int bAt, float[] c, int cAt) {
-    for (int j = 0; j < columns; j++) {
-      c[cAt + j] = Fused.fma(x, b[bAt + j], c[cAt + j]);
+    } else {
+      addProduct(1, inner, columns, a, aAt, inner, packed, c, cAt, columns);
     }
   }
 

@@ -2,6 +2,7 @@ package io.gapstone.learners.frozen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.gapstone.core.random.Draws;
 import io.gapstone.learners.kernels.Kernels;
@@ -9,6 +10,7 @@ import io.gapstone.learners.kernels.MachineKernels;
 import io.gapstone.learners.kernels.PlainKernels;
 import io.gapstone.learners.nn.Activation;
 import io.gapstone.learners.nn.Adam;
+import io.gapstone.learners.nn.InitialWeights;
 import io.gapstone.learners.nn.Net;
 import io.gapstone.learners.nn.NetSpec;
 import io.gapstone.learners.nn.Tape;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frozen networks against the nets that they were frozen from. */
@@ -66,6 +70,61 @@ class FrozenNetTest {
     assertThat(output).containsExactly(7);
   }
 
+  /** Coarser weights move outputs a little, and the choice of the largest seldom. */
+  @ParameterizedTest
+  @CsvSource({"FLOAT, 0, 0", "BFLOAT16, 0.01, 0.02", "INT8, 0.03, 0.05"})
+  void precisionsMoveOutputsALittle(Precision precision, double distance, double choices) {
+    NetSpec spec = NetSpec.dense(Activation.RELU, Activation.LINEAR, 60, 128, 128, 36);
+    float[] weights = InitialWeights.of(spec, Draws.of(1, "weights"));
+    FrozenNet exact = FrozenNet.of(spec, weights);
+    FrozenNet coarse = FrozenNet.of(spec, weights, precision);
+    float[] a = new float[36];
+    float[] b = new float[36];
+    double apart = 0;
+    double size = 0;
+    int others = 0;
+    for (int row = 0; row < 500; row++) {
+      float[] x = TestNets.numbers(60, Draws.of(row, "rows"));
+      exact.run(x, a);
+      coarse.run(x, b);
+      for (int j = 0; j < 36; j++) {
+        apart += (a[j] - b[j]) * (a[j] - b[j]);
+        size += a[j] * a[j];
+      }
+      others += largest(a) == largest(b) ? 0 : 1;
+    }
+    assertThat(Math.sqrt(apart / size)).isLessThanOrEqualTo(distance);
+    assertThat(others / 500.0).isLessThanOrEqualTo(choices);
+  }
+
+  private static int largest(float[] values) {
+    int best = 0;
+    for (int k = 1; k < values.length; k++) {
+      best = values[k] > values[best] ? k : best;
+    }
+    return best;
+  }
+
+  /** Noisy layers and memories in every precision, by plain loops and by vectors. */
+  @ParameterizedTest
+  @EnumSource
+  void everyLayerInEveryPrecision(Precision precision) {
+    for (NetSpec spec : TestNets.all().values()) {
+      float[] weights = InitialWeights.of(spec, Draws.of(1, "weights"));
+      float[] x = TestNets.numbers(3 * spec.inputs(), Draws.of(2, "rows"));
+      float[] exact = new float[3 * spec.outputs()];
+      FrozenNet.of(spec, weights).run(x, 3, exact);
+      float[] plain = new float[exact.length];
+      FrozenNet.of(spec, weights, precision, new PlainKernels()).run(x, 3, plain);
+      float[] vector = new float[exact.length];
+      FrozenNet.of(spec, weights, precision, MachineKernels.create()).run(x, 3, vector);
+      assertThat(vector).isEqualTo(plain);
+      for (int k = 0; k < exact.length; k++) {
+        assertThat(plain[k]).isCloseTo(exact[k], within(0.05f));
+      }
+    }
+  }
+
   @Test
   void weightsMustFit() {
     NetSpec spec = NetSpec.dense(Activation.RELU, Activation.LINEAR, 1, 1);
@@ -79,7 +138,7 @@ class FrozenNetTest {
   void allocatesNothing(boolean plain) {
     NetSpec spec = TestNets.all().get("memory softmax");
     Kernels kernels = plain ? new PlainKernels() : MachineKernels.create();
-    FrozenNet net = FrozenNet.of(spec, new float[spec.parameters()], kernels);
+    FrozenNet net = FrozenNet.of(spec, new float[spec.parameters()], Precision.FLOAT, kernels);
     float[] input = new float[spec.inputs() * 20];
     float[] output = new float[spec.outputs() * 20];
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();

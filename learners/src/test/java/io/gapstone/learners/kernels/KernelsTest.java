@@ -89,7 +89,7 @@ class KernelsTest {
 
   private static float[] product(
       Kernels kernels, int rows, int inner, int columns, float[] a, float[] b, float[] c) {
-    float[] packed = new float[kernels.packedSize(inner, columns)];
+    Kernels.Packed packed = kernels.room(inner, columns);
     kernels.pack(inner, columns, b, 5, columns + 1, packed);
     float[] to = c.clone();
     kernels.addProduct(rows, inner, columns, a, 3, inner + 2, packed, to, 2, columns + 3);
@@ -116,7 +116,7 @@ class KernelsTest {
         rows, inner, columns, a, 0, rows, b, 0, columns, byVector, 0, columns);
     assertSameBits(byVector, byPlain);
     float[] straight = c.clone();
-    float[] packed = new float[vector.packedSize(inner, columns)];
+    Kernels.Packed packed = vector.room(inner, columns);
     vector.pack(inner, columns, b, 0, columns, packed);
     vector.addProduct(rows, inner, columns, transposed, 0, inner, packed, straight, 0, columns);
     assertSameBits(straight, byPlain);
@@ -132,12 +132,17 @@ class KernelsTest {
         transposed[i * columns + j] = b[j * inner + i];
       }
     }
+    float[] a = TestNets.numbers(inner, draws);
     for (Kernels kernels : new Kernels[] {plain, vector}) {
-      float[] expected = new float[kernels.packedSize(inner, columns)];
-      kernels.pack(inner, columns, transposed, 0, columns, expected);
-      float[] packed = new float[expected.length];
+      Kernels.Packed straight = kernels.room(inner, columns);
+      kernels.pack(inner, columns, transposed, 0, columns, straight);
+      float[] expected = new float[columns];
+      kernels.addProduct(1, inner, columns, a, 0, inner, straight, expected, 0, columns);
+      Kernels.Packed packed = kernels.room(inner, columns);
       kernels.packTransposed(inner, columns, b, 0, inner, packed);
-      assertSameBits(packed, expected);
+      float[] got = new float[columns];
+      kernels.addProduct(1, inner, columns, a, 0, inner, packed, got, 0, columns);
+      assertSameBits(got, expected);
     }
   }
 

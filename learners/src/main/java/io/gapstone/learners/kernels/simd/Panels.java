@@ -1,5 +1,6 @@
 package io.gapstone.learners.kernels.simd;
 
+import io.gapstone.learners.kernels.Kernels.Packed;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -9,15 +10,13 @@ import jdk.incubator.vector.VectorSpecies;
  * filled up with zeros. A product then streams through one panel while it stays in the nearest
  * cache.
  */
-final class Panels {
+record Panels(float[] values) implements Packed {
 
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
   /** Columns of a panel. */
   static final int PANEL = 2 * LANES;
-
-  private Panels() {}
 
   static int size(int inner, int columns) {
     return inner * ((columns + PANEL - 1) / PANEL) * PANEL;

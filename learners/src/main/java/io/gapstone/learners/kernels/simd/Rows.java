@@ -67,7 +67,8 @@ final class Rows {
     }
   }
 
-  private static int list(int inner, float[] a, int aAt, int[] places) {
+  /** Lists which elements are not zero, by their places. */
+  static int list(int inner, float[] a, int aAt, int[] places) {
     int count = 0;
     for (int i = 0; i < inner; i++) {
       places[count] = i;

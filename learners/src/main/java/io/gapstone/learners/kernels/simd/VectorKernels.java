@@ -1,5 +1,6 @@
 package io.gapstone.learners.kernels.simd;
 
+import io.gapstone.learners.kernels.Compact;
 import io.gapstone.learners.kernels.Exp;
 import io.gapstone.learners.kernels.Fused;
 import io.gapstone.learners.kernels.Kernels;
@@ -16,6 +17,8 @@ public final class VectorKernels implements Kernels {
   private static final int CHUNK = 4096;
 
   private final Products products = new Products();
+  private final CompactVectors compact = new CompactVectors();
+  private final Activations activations = new Activations();
   private final float[] partial = new float[PARTIALS];
 
   /** From 4 to 16 lanes (fewer are not worth it, partial sums are sixteen) that can fuse. */
@@ -25,19 +28,19 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public int packedSize(int inner, int columns) {
-    return Panels.size(inner, columns);
+  public Packed room(int inner, int columns) {
+    return new Panels(new float[Panels.size(inner, columns)]);
   }
 
   @Override
-  public void pack(int inner, int columns, float[] b, int bAt, int bStride, float[] packed) {
-    Panels.pack(inner, columns, b, bAt, bStride, packed);
+  public void pack(int inner, int columns, float[] b, int bAt, int bStride, Packed packed) {
+    Panels.pack(inner, columns, b, bAt, bStride, ((Panels) packed).values());
   }
 
   @Override
   public void packTransposed(
-      int inner, int columns, float[] b, int bAt, int bStride, float[] packed) {
-    Panels.packTransposed(inner, columns, b, bAt, bStride, packed);
+      int inner, int columns, float[] b, int bAt, int bStride, Packed packed) {
+    Panels.packTransposed(inner, columns, b, bAt, bStride, ((Panels) packed).values());
   }
 
   @Override
@@ -48,11 +51,12 @@ public final class VectorKernels implements Kernels {
       float[] a,
       int aAt,
       int aStride,
-      float[] packed,
+      Packed packed,
       float[] c,
       int cAt,
       int cStride) {
-    products.add(rows, inner, columns, a, aAt, aStride, 1, packed, c, cAt, cStride);
+    float[] b = ((Panels) packed).values();
+    products.add(rows, inner, columns, a, aAt, aStride, 1, b, c, cAt, cStride);
   }
 
   @Override
@@ -71,6 +75,28 @@ public final class VectorKernels implements Kernels {
       int cStride) {
     float[] packed = products.packed(inner, columns, b, bAt, bStride);
     products.add(rows, inner, columns, a, aAt, 1, aStride, packed, c, cAt, cStride);
+  }
+
+  @Override
+  public Packed packHalves(int inner, int columns, float[] b) {
+    return new CompactVectors.Halves(Compact.halves(inner, columns, b));
+  }
+
+  @Override
+  public Packed packBytes(int inner, int columns, float[] b) {
+    float[] scales = Compact.scales(inner, columns, b);
+    return new CompactVectors.Bytes(Compact.bytes(inner, columns, b, scales), scales);
+  }
+
+  @Override
+  public void addRow(
+      int inner, int columns, float[] a, int aAt, Packed packed, float[] c, int cAt) {
+    if (packed instanceof CompactVectors.Halves halves) {
+      compact.addHalves(inner, columns, a, aAt, halves.words(), c, cAt);
+    } else {
+      CompactVectors.Bytes bytes = (CompactVectors.Bytes) packed;
+      compact.addBytes(inner, columns, a, aAt, bytes.words(), bytes.scales(), c, cAt);
+    }
   }
 
   @Override
@@ -105,7 +131,7 @@ public final class VectorKernels implements Kernels {
           values[k] = Exp.softplus(values[k]);
         }
       }
-      case ELU -> Activations.elu(values, at, count);
+      case ELU -> activations.elu(values, at, count);
     }
   }
 

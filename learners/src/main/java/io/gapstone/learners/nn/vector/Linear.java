@@ -1,6 +1,7 @@
 package io.gapstone.learners.nn.vector;
 
 import io.gapstone.learners.kernels.Kernels;
+import io.gapstone.learners.kernels.Kernels.Packed;
 import java.util.Arrays;
 
 /**
@@ -12,8 +13,8 @@ final class Linear {
   private final int inputs;
   private final int outputs;
   private final Kernels kernels;
-  private float[] packed;
-  private float[] transposed;
+  private Packed packed;
+  private Packed transposed;
   private boolean packedIsCurrent;
   private boolean transposedIsCurrent;
 
@@ -40,7 +41,7 @@ final class Linear {
       int yStride,
       int rows) {
     if (!packedIsCurrent) {
-      packed = packed == null ? new float[kernels.packedSize(inputs, outputs)] : packed;
+      packed = packed == null ? kernels.room(inputs, outputs) : packed;
       kernels.pack(inputs, outputs, weights, at, outputs, packed);
       packedIsCurrent = true;
     }
@@ -85,7 +86,7 @@ final class Linear {
       int inStride,
       int rows) {
     if (!transposedIsCurrent) {
-      transposed = transposed == null ? new float[kernels.packedSize(outputs, inputs)] : transposed;
+      transposed = transposed == null ? kernels.room(outputs, inputs) : transposed;
       kernels.packTransposed(outputs, inputs, weights, at, outputs, transposed);
       transposedIsCurrent = true;
     }

@@ -21,6 +21,7 @@ final class VectorNet implements Net {
   private final float[] gradient;
   private final float[] first;
   private final float[] second;
+  private final float[][] noise;
   private Adam optimiser;
   private long steps;
 
@@ -34,6 +35,7 @@ final class VectorNet implements Net {
     this.second = new float[weights.length];
     List<Layer> layers = spec.layers();
     this.parts = new Part[layers.size()];
+    this.noise = new float[parts.length][];
     int at = 0;
     for (int k = 0; k < parts.length; k++) {
       parts[k] = Part.of(layers.get(k), at, kernels);
@@ -153,9 +155,11 @@ final class VectorNet implements Net {
   public void drawNoise(Draws draws) {
     for (int k = 0; k < parts.length; k++) {
       if (spec.layers().get(k) instanceof Layer.NoisyDense layer) {
-        float[] noise = new float[layer.parameters() / 2];
-        Noise.draw(layer, draws, noise);
-        parts[k].noise(noise);
+        if (noise[k] == null) {
+          noise[k] = new float[layer.parameters() / 2];
+        }
+        Noise.draw(layer, draws, noise[k]);
+        parts[k].noise(noise[k]);
       }
     }
   }

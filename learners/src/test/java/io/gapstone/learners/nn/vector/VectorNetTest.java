@@ -12,6 +12,7 @@ import io.gapstone.learners.nn.Net;
 import io.gapstone.learners.nn.NetSpec;
 import io.gapstone.learners.nn.Tape;
 import io.gapstone.learners.nn.TestNets;
+import java.lang.management.ManagementFactory;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,28 @@ class VectorNetTest {
     net.clearNoise();
     net.forward(tape, 1);
     assertThat(tape.output()).isEqualTo(calm);
+  }
+
+  /** Once compiled; until then the Vector API makes objects. */
+  @Test
+  void stepsAllocateNothing() {
+    NetSpec spec = TestNets.all().get("memory softmax");
+    Net net = build(spec);
+    Net target = build(spec);
+    Tape tape = net.tape(8);
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long allocated = Long.MAX_VALUE;
+    for (int round = 0; round < 1000 && allocated > 1000; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int step = 0; step < 50; step++) {
+        net.forward(tape, 8);
+        net.backward(tape, 8);
+        net.step();
+        target.softUpdate(net, 0.1);
+      }
+      allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    }
+    assertThat(allocated).isLessThan(1000);
   }
 
   /**

@@ -1,0 +1,2 @@
+/** Networks: frozen inference, and steps of training. */
+package io.gapstone.jmh.nn;
