@@ -2,6 +2,7 @@ package io.gapstone.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -94,6 +95,11 @@ public interface Problem<I extends Instance, S extends State, V extends Slot, D 
   /** How {@link #gapDenominator} is called in tables. */
   default String gapDefinition() {
     return "(objective - bound) / bound";
+  }
+
+  /** Decisions as whole numbers; empty where the family does not say how. */
+  default Optional<Choices<V, D>> choices() {
+    return Optional.empty();
   }
 
   /**

@@ -26,7 +26,7 @@ import java.util.Optional;
  * How far decisions are from the certified optimum of each slot, in the states that they led to.
  * Work is limited, not time, so that the numbers are the same on every machine.
  */
-final class SlotMeasures {
+public final class SlotMeasures {
 
   private SlotMeasures() {}
 
@@ -35,7 +35,7 @@ final class SlotMeasures {
    *
    * @param nodes the work for one slot; 0 for the solver's usual
    */
-  static <I extends Instance, S extends State, V extends Slot, D extends Decision>
+  public static <I extends Instance, S extends State, V extends Slot, D extends Decision>
       List<RunResult.SlotResult> of(
           Problem<I, S, V, D> problem, I instance, List<D> decisions, long nodes) {
     Optional<SlotSolver<V, D>> exact = exact(problem);

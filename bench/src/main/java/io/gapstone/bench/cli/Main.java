@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       SolveCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
       CheckCommand.class,
       FrontCommand.class,
       ExportCommand.class,

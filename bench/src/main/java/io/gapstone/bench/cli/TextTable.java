@@ -39,6 +39,16 @@ final class TextTable {
     }
   }
 
+  /** As a table of a Markdown page. */
+  void printMarkdown(PrintWriter out) {
+    for (int r = 0; r < rows.size(); r++) {
+      out.println("| " + String.join(" | ", rows.get(r)) + " |");
+      if (r == 0) {
+        out.println("|" + "---|".repeat(rows.get(0).length));
+      }
+    }
+  }
+
   private static boolean isNumber(String cell) {
     char first = cell.charAt(0);
     return Character.isDigit(first) || first == '-' || first == '.';

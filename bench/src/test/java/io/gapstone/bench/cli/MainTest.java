@@ -34,6 +34,7 @@ class MainTest {
         "peers --help",
         "tradeoff --help",
         "train --help",
+        "evaluate --help",
         "classic --help",
         "classic knapsack --help",
         "classic orlib-gap --help",

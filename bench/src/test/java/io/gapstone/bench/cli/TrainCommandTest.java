@@ -151,6 +151,33 @@ class TrainCommandTest {
   }
 
   @Test
+  void seedsOfOneAgentAreEvaluatedTogether() {
+    Path one = folder.resolve("one");
+    Path two = folder.resolve("two");
+    Cli.run(TRAIN + "--seed 1 --out {}", one);
+    Cli.run(TRAIN + "--seed 2 --out {}", two);
+    String line =
+        "evaluate --family lyapunov --slots 12 --count 3 --policy {} --policy {} --solver nearest ";
+    JsonNode rows = Cli.run(line + "--json", one, two).json().get("rows");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).get("solver").asText()).isEqualTo("two-rules");
+    assertThat(rows.get(0).get("objectivePerSeed")).hasSize(2);
+    assertThat(rows.get(1).get("seeds").asInt()).isEqualTo(1);
+    Cli table = Cli.run(line + "--markdown", one, two);
+    assertThat(table.code()).isZero();
+    assertThat(table.out()).startsWith("| solver | seeds |").contains("| two-rules | 2 |");
+
+    assertThat(Cli.run("evaluate --family lyapunov").err()).contains("nothing is to be evaluated");
+    Cli other = Cli.run("evaluate --family dtasm --policy {}", one);
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("it must be for dtasm");
+    assertThat(Cli.run("evaluate --family dtasm --solver lagrangian").err())
+        .contains("does not decide slot by slot");
+    assertThat(Cli.run("evaluate --family dtasm --solver nearest --bound nearest").err())
+        .contains("gives no bound");
+  }
+
+  @Test
   void parametersAreListed() {
     JsonNode listed = Cli.run("train two-rules --family lyapunov --parameters --json").json();
     assertThat(listed.get("parameters").get("rate").asText()).isEqualTo("0.01");

@@ -1,11 +1,13 @@
 package io.gapstone.core.delayenergy;
 
+import io.gapstone.core.Choices;
 import io.gapstone.core.Component;
 import io.gapstone.core.Outcome;
 import io.gapstone.core.Parameter;
 import io.gapstone.core.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The delay- and energy-aware service migration problem as a controlled process. */
@@ -86,5 +88,10 @@ public final class DelayEnergyProblem
   @Override
   public SortedMap<String, Double> loadRatios(DelayEnergyInstance instance) {
     return DelayEnergyLoads.of(instance);
+  }
+
+  @Override
+  public Optional<Choices<DelayEnergySlot, DelayEnergyDecision>> choices() {
+    return Optional.of(new DelayEnergyChoices());
   }
 }

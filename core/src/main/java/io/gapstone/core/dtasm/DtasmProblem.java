@@ -1,9 +1,11 @@
 package io.gapstone.core.dtasm;
 
+import io.gapstone.core.Choices;
 import io.gapstone.core.Component;
 import io.gapstone.core.Outcome;
 import io.gapstone.core.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -110,5 +112,10 @@ public final class DtasmProblem
     ratios.put("leastWeightMax", most / capacity);
     ratios.put("busiestServer", busiest / instance.slots());
     return ratios;
+  }
+
+  @Override
+  public Optional<Choices<DtasmSlot, DtasmDecision>> choices() {
+    return Optional.of(new DtasmChoices());
   }
 }

@@ -1,11 +1,13 @@
 package io.gapstone.core.isma;
 
 import io.gapstone.core.BadInputException;
+import io.gapstone.core.Choices;
 import io.gapstone.core.Component;
 import io.gapstone.core.Outcome;
 import io.gapstone.core.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -118,5 +120,10 @@ public final class IsmaProblem implements Problem<IsmaInstance, IsmaState, IsmaS
   @Override
   public SortedMap<String, Double> loadRatios(IsmaInstance instance) {
     return new TreeMap<>(IsmaLoad.ratios(instance));
+  }
+
+  @Override
+  public Optional<Choices<IsmaSlot, IsmaDecision>> choices() {
+    return Optional.of(new IsmaChoices());
   }
 }

@@ -1,12 +1,14 @@
 package io.gapstone.core.lyapunov;
 
 import io.gapstone.core.BadInputException;
+import io.gapstone.core.Choices;
 import io.gapstone.core.Component;
 import io.gapstone.core.Outcome;
 import io.gapstone.core.Parameter;
 import io.gapstone.core.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The family {@code lyapunov}: latency under a long-term budget of moves. */
@@ -134,5 +136,10 @@ public final class LyapunovProblem
   @Override
   public SortedMap<String, Double> loadRatios(LyapunovInstance instance) {
     return LyapunovLoad.ratios(instance);
+  }
+
+  @Override
+  public Optional<Choices<LyapunovSlot, LyapunovDecision>> choices() {
+    return Optional.of(new LyapunovChoices());
   }
 }

@@ -1,11 +1,13 @@
 package io.gapstone.core.smra;
 
+import io.gapstone.core.Choices;
 import io.gapstone.core.Component;
 import io.gapstone.core.Outcome;
 import io.gapstone.core.Parameter;
 import io.gapstone.core.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -128,5 +130,10 @@ public final class SmraProblem implements Problem<SmraInstance, SmraState, SmraS
   @Override
   public SortedMap<String, Double> loadRatios(SmraInstance instance) {
     return SmraLoad.of(instance);
+  }
+
+  @Override
+  public Optional<Choices<SmraSlot, SmraDecision>> choices() {
+    return Optional.of(new SmraChoices());
   }
 }

@@ -1,0 +1,245 @@
+package io.gapstone.bench.cli;
+
+import io.gapstone.bench.Version;
+import io.gapstone.bench.evaluate.Evaluation;
+import io.gapstone.bench.evaluate.EvaluationRequest;
+import io.gapstone.bench.evaluate.Standing;
+import io.gapstone.bench.train.SeedRanges;
+import io.gapstone.core.BadInputException;
+import io.gapstone.core.Families;
+import io.gapstone.core.Solver;
+import io.gapstone.core.Solvers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures policies on held-out instances. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Measure trained policies, and any solver that decides slot by slot, on held-out instances,",
+      "and tell whether they look at the state at all. Policies of one algorithm are taken for seeds",
+      "of one agent."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  gapstone evaluate --family dtasm --profile paper --policy td3-1 --policy td3-2 --rules",
+      "  gapstone evaluate --family lyapunov --solver nearest --solver fixed-price --slot-gaps 2",
+      "",
+      "The instances have seeds 3000000 + k, which no training and no tuning sees.",
+      "worst      mean objective of the worst seed of training",
+      "IQM        mean of the middle half of all objectives, with a 95 % bootstrap interval:",
+      "           over seeds of training per instance, or over instances where there is one seed",
+      "moves      share of users that are named another server than their own",
+      "flips      share of choices that are not the user's most frequent one in the instance",
+      "state      flips, less those that another seed of the policy makes in the same states",
+      "frozen     objective when every user always has its most frequent choice",
+      "like       the rule whose choices it shares most, and how many it does not share"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Mixin private Output output;
+  @Mixin private InstanceOptions instances;
+
+  @Option(
+      names = "--family",
+      required = true,
+      paramLabel = "FAMILY",
+      description = "smra, dtasm, delay-energy, lyapunov or isma.")
+  private String family;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "DIR",
+      description = "A trained policy; may be given several times.")
+  private List<Path> policies = new ArrayList<>();
+
+  @Option(
+      names = "--solver",
+      paramLabel = "ID",
+      description = "A solver that decides slot by slot; may be given several times.")
+  private List<String> solvers = new ArrayList<>();
+
+  @Option(names = "--rules", description = "Also every rule of the family.")
+  private boolean rules;
+
+  @Option(
+      names = "--count",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "How many instances; default: ${DEFAULT-VALUE}.")
+  private int count;
+
+  @Option(
+      names = "--slot-gaps",
+      defaultValue = "0",
+      paramLabel = "N",
+      description =
+          "On how many of them to solve each slot exactly, in the states that each policy comes"
+              + " into; default: ${DEFAULT-VALUE}.")
+  private int slotGaps;
+
+  @Option(
+      names = "--bound",
+      paramLabel = "ID",
+      description = "A solver, such as lagrangian, whose certified bound gaps are measured to.")
+  private String bound;
+
+  @Option(
+      names = "--bound-work",
+      defaultValue = "1000",
+      paramLabel = "N",
+      description = "How much it may work on each instance, in its own unit; default: 1000.")
+  private long boundWork;
+
+  @Option(names = "--markdown", description = "Print the tables for a page of documentation.")
+  private boolean markdown;
+
+  @Override
+  public Integer call() {
+    List<String> ids = new ArrayList<>(solvers);
+    if (rules) {
+      Solvers.of(Families.byId(family).family()).stream()
+          .filter(s -> s.kind() == Solver.Kind.HEURISTIC && !ids.contains(s.id()))
+          .forEach(s -> ids.add(s.id()));
+    }
+    if (ids.isEmpty() && policies.isEmpty()) {
+      throw new BadInputException("nothing is to be evaluated; name it by --policy or --solver.");
+    }
+    EvaluationRequest request =
+        new EvaluationRequest(
+            family,
+            instances.profile(),
+            instances.overrides(),
+            count,
+            policies,
+            ids,
+            slotGaps,
+            Optional.ofNullable(bound),
+            boundWork);
+    List<Standing> standings =
+        Evaluation.run(
+            request, what -> output.err().println("gapstone evaluate: " + what + " ..."));
+    if (output.json) {
+      Json.print(output.out(), object(standings));
+    } else {
+      print(standings);
+    }
+    return ExitCode.DONE;
+  }
+
+  private Map<String, Object> object(List<Standing> standings) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("family", family);
+    object.put("profile", instances.profile());
+    object.put("firstSeed", SeedRanges.TEST);
+    object.put("instances", count);
+    object.put("objective", Families.byId(family).objectiveMeaning());
+    object.put("rows", standings.stream().map(EvaluateCommand::row).toList());
+    object.put("version", Version.current());
+    return object;
+  }
+
+  private static Map<String, Object> row(Standing s) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("solver", s.name());
+    row.put("learned", s.learned());
+    row.put("seeds", s.seeds());
+    row.put("objective", s.objective());
+    row.put("objectivePerSeed", s.perSeed());
+    row.put("worst", s.worst());
+    row.put("interquartileMean", s.interquartile().estimate());
+    row.put("low", s.interquartile().low());
+    row.put("high", s.interquartile().high());
+    row.put("slotGap", s.slotGap());
+    row.put("horizonGap", s.horizonGap());
+    row.put("moves", s.moves());
+    row.put("flips", s.flips());
+    row.put("stateDependence", s.stateDependence());
+    row.put("frozenObjective", s.frozen());
+    row.put("nearestRule", s.nearestRule());
+    row.put("apartFromNearestRule", s.apartFromNearest());
+    row.put("apart", s.apart());
+    row.put("componentsPerSlot", s.components());
+    row.put("violations", s.violations());
+    return row;
+  }
+
+  private void print(List<Standing> standings) {
+    TextTable table =
+        new TextTable(
+            "solver",
+            "seeds",
+            "objective",
+            "worst",
+            "IQM",
+            "slot gap",
+            "gap to bound",
+            "moves",
+            "flips",
+            "state",
+            "frozen",
+            "like");
+    for (Standing s : standings) {
+      table.row(
+          s.name(),
+          s.learned() ? Integer.toString(s.seeds()) : "",
+          number(s.objective()),
+          number(s.worst()),
+          String.format(
+              "%s [%s, %s]",
+              number(s.interquartile().estimate()),
+              number(s.interquartile().low()),
+              number(s.interquartile().high())),
+          s.slotGap().map(EvaluateCommand::percent).orElse(""),
+          s.horizonGap().map(EvaluateCommand::percent).orElse(""),
+          percent(s.moves()),
+          percent(s.flips()),
+          percent(s.stateDependence()),
+          number(s.frozen()),
+          s.nearestRule().map(r -> r + " " + percent(s.apartFromNearest().orElse(0.0))).orElse(""));
+    }
+    show(table);
+    output.out().println();
+    List<String> names = new ArrayList<>(List.of("per slot"));
+    names.addAll(standings.get(0).components().keySet());
+    names.add("violations");
+    TextTable components = new TextTable(names.toArray(String[]::new));
+    for (Standing s : standings) {
+      List<String> cells = new ArrayList<>(List.of(s.name()));
+      s.components().values().forEach(v -> cells.add(number(v)));
+      cells.add(Integer.toString(s.violations()));
+      components.row(cells.toArray(String[]::new));
+    }
+    show(components);
+    output
+        .out()
+        .printf(
+            "%nobjective: %s; %d instances of profile %s.%n",
+            Families.byId(family).objectiveMeaning(), count, instances.profile());
+  }
+
+  private void show(TextTable table) {
+    if (markdown) {
+      table.printMarkdown(output.out());
+    } else {
+      table.print(output.out());
+    }
+  }
+
+  private static String number(double value) {
+    return String.format("%.5g", value);
+  }
+
+  private static String percent(double share) {
+    return String.format("%.1f %%", 100 * share);
+  }
+}

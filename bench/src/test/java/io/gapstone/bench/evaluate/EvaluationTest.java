@@ -1,0 +1,99 @@
+package io.gapstone.bench.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+
+  private static List<Standing> evaluate(String family, int slotGaps, String... solvers) {
+    return Evaluation.run(
+        new EvaluationRequest(
+            family,
+            "small",
+            Map.of(),
+            2,
+            List.of(),
+            List.of(solvers),
+            slotGaps,
+            Optional.empty(),
+            0),
+        what -> {});
+  }
+
+  @Test
+  void aConstantPolicyDoesNotLookAtTheState() {
+    Standing constant = evaluate("dtasm", 0, "constant-capacity").get(0);
+    assertThat(constant.flips()).isZero();
+    assertThat(constant.stateDependence()).isZero();
+    assertThat(constant.frozen()).isEqualTo(constant.objective());
+    assertThat(constant.apart().get("constant-best")).isPositive();
+    assertThat(constant.violations()).isZero();
+  }
+
+  @Test
+  void aRandomPolicyFlipsWithoutLookingAtTheState() {
+    Standing random = evaluate("dtasm", 0, "random").get(0);
+    assertThat(random.flips()).isGreaterThan(0.5);
+    assertThat(random.stateDependence()).isLessThan(0.1);
+  }
+
+  @Test
+  void aRuleThatFollowsTheUserDoes() {
+    Standing nearest = evaluate("dtasm", 0, "nearest").get(0);
+    assertThat(nearest.flips()).isPositive();
+    assertThat(nearest.stateDependence()).isEqualTo(nearest.flips());
+    assertThat(nearest.frozen()).isNotEqualTo(nearest.objective());
+    assertThat(nearest.moves()).isBetween(0.01, 1.0);
+    assertThat(nearest.apart()).doesNotContainKey("nearest");
+    assertThat(nearest.apartFromNearest().orElseThrow())
+        .isEqualTo(nearest.apart().get(nearest.nearestRule().orElseThrow()));
+  }
+
+  @Test
+  void rulesThatAreTheSameAreFound() {
+    Standing stay = evaluate("delay-energy", 0, "stay").get(0);
+    assertThat(stay.moves()).isZero();
+    assertThat(stay.components().get("moves")).isZero();
+  }
+
+  @Test
+  void slotGapsAreMeasuredWhereAsked() {
+    Standing stay = evaluate("delay-energy", 1, "stay").get(0);
+    assertThat(stay.slotGap().orElseThrow()).isPositive();
+    assertThat(evaluate("delay-energy", 0, "stay").get(0).slotGap()).isEmpty();
+  }
+
+  @Test
+  void boundsOfWholeInstances() {
+    Standing stay =
+        Evaluation.run(
+                new EvaluationRequest(
+                    "delay-energy",
+                    "small",
+                    Map.of(),
+                    1,
+                    List.of(),
+                    List.of("stay"),
+                    0,
+                    Optional.of("lagrangian"),
+                    20),
+                what -> {})
+            .get(0);
+    assertThat(stay.horizonGap().orElseThrow()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void theIntervalIsAroundTheInterquartileMean() {
+    Standing nearest = evaluate("lyapunov", 0, "nearest").get(0);
+    assertThat(nearest.interquartile().estimate())
+        .isBetween(nearest.interquartile().low(), nearest.interquartile().high());
+    // two instances: nothing is cut, so it is the mean
+    assertThat(nearest.interquartile().estimate()).isEqualTo(nearest.objective(), within(1e-12));
+    assertThat(nearest.worst()).isEqualTo(nearest.objective());
+  }
+}
