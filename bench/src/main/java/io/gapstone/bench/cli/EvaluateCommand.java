@@ -1,19 +1,15 @@
 package io.gapstone.bench.cli;
 
-import io.gapstone.bench.Version;
 import io.gapstone.bench.evaluate.Evaluation;
 import io.gapstone.bench.evaluate.EvaluationRequest;
 import io.gapstone.bench.evaluate.Standing;
-import io.gapstone.bench.train.SeedRanges;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Families;
 import io.gapstone.core.Solver;
 import io.gapstone.core.Solvers;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -128,118 +124,12 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Standing> standings =
         Evaluation.run(
             request, what -> output.err().println("gapstone evaluate: " + what + " ..."));
+    StandingsReport report = new StandingsReport(request, standings);
     if (output.json) {
-      Json.print(output.out(), object(standings));
+      Json.print(output.out(), report.object());
     } else {
-      print(standings);
+      report.print(output.out(), markdown);
     }
     return ExitCode.DONE;
-  }
-
-  private Map<String, Object> object(List<Standing> standings) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("family", family);
-    object.put("profile", instances.profile());
-    object.put("firstSeed", SeedRanges.TEST);
-    object.put("instances", count);
-    object.put("objective", Families.byId(family).objectiveMeaning());
-    object.put("rows", standings.stream().map(EvaluateCommand::row).toList());
-    object.put("version", Version.current());
-    return object;
-  }
-
-  private static Map<String, Object> row(Standing s) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("solver", s.name());
-    row.put("learned", s.learned());
-    row.put("seeds", s.seeds());
-    row.put("objective", s.objective());
-    row.put("objectivePerSeed", s.perSeed());
-    row.put("worst", s.worst());
-    row.put("interquartileMean", s.interquartile().estimate());
-    row.put("low", s.interquartile().low());
-    row.put("high", s.interquartile().high());
-    row.put("slotGap", s.slotGap());
-    row.put("horizonGap", s.horizonGap());
-    row.put("moves", s.moves());
-    row.put("flips", s.flips());
-    row.put("stateDependence", s.stateDependence());
-    row.put("frozenObjective", s.frozen());
-    row.put("nearestRule", s.nearestRule());
-    row.put("apartFromNearestRule", s.apartFromNearest());
-    row.put("apart", s.apart());
-    row.put("componentsPerSlot", s.components());
-    row.put("violations", s.violations());
-    return row;
-  }
-
-  private void print(List<Standing> standings) {
-    TextTable table =
-        new TextTable(
-            "solver",
-            "seeds",
-            "objective",
-            "worst",
-            "IQM",
-            "slot gap",
-            "gap to bound",
-            "moves",
-            "flips",
-            "state",
-            "frozen",
-            "like");
-    for (Standing s : standings) {
-      table.row(
-          s.name(),
-          s.learned() ? Integer.toString(s.seeds()) : "",
-          number(s.objective()),
-          number(s.worst()),
-          String.format(
-              "%s [%s, %s]",
-              number(s.interquartile().estimate()),
-              number(s.interquartile().low()),
-              number(s.interquartile().high())),
-          s.slotGap().map(EvaluateCommand::percent).orElse(""),
-          s.horizonGap().map(EvaluateCommand::percent).orElse(""),
-          percent(s.moves()),
-          percent(s.flips()),
-          percent(s.stateDependence()),
-          number(s.frozen()),
-          s.nearestRule().map(r -> r + " " + percent(s.apartFromNearest().orElse(0.0))).orElse(""));
-    }
-    show(table);
-    output.out().println();
-    List<String> names = new ArrayList<>(List.of("per slot"));
-    names.addAll(standings.get(0).components().keySet());
-    names.add("violations");
-    TextTable components = new TextTable(names.toArray(String[]::new));
-    for (Standing s : standings) {
-      List<String> cells = new ArrayList<>(List.of(s.name()));
-      s.components().values().forEach(v -> cells.add(number(v)));
-      cells.add(Integer.toString(s.violations()));
-      components.row(cells.toArray(String[]::new));
-    }
-    show(components);
-    output
-        .out()
-        .printf(
-            "%nobjective: %s; %d instances of profile %s.%n",
-            Families.byId(family).objectiveMeaning(), count, instances.profile());
-  }
-
-  private void show(TextTable table) {
-    if (markdown) {
-      table.printMarkdown(output.out());
-    } else {
-      table.print(output.out());
-    }
-  }
-
-  private static String number(double value) {
-    return String.format("%.5g", value);
-  }
-
-  private static String percent(double share) {
-    return String.format("%.1f %%", 100 * share);
   }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      ZooCommand.class,
       CheckCommand.class,
       FrontCommand.class,
       ExportCommand.class,

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -132,6 +133,18 @@ public final class PolicyFiles {
     return arrays;
   }
 
+  /** Copies a policy; its description comes last. */
+  public static void copy(Path from, Path to) {
+    try {
+      Files.createDirectories(to);
+      for (String name : List.of(CURVE, WEIGHTS, DESCRIPTION)) {
+        put(to, name, Files.readAllBytes(from.resolve(name)));
+      }
+    } catch (IOException e) {
+      throw NewFile.unwritable(to, e);
+    }
+  }
+
   /** Reads only the description, and checks that nobody changed it. */
   public static PolicyDescription describe(Path folder) {
     Path file = folder.resolve(DESCRIPTION);
@@ -148,6 +161,14 @@ public final class PolicyFiles {
       return description;
     } catch (IOException e) {
       throw Content.unreadable(file, e);
+    }
+  }
+
+  /** Checks that the curve is the one that the description names. */
+  public static void checkCurve(Path folder) {
+    Path file = folder.resolve(CURVE);
+    if (!Sha256.of(file).equals(describe(folder).curveSha256())) {
+      throw new BadInputException(file + " is not the curve that policy.json names.");
     }
   }
 

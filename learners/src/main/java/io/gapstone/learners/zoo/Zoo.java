@@ -62,18 +62,42 @@ public final class Zoo {
   }
 
   private List<Path> folders(String family, String algorithm) {
-    Optional<Path> own = root.map(r -> r.resolve(family).resolve(algorithm));
-    if (own.isEmpty() || !Files.isDirectory(own.get())) {
+    return root.map(r -> foldersIn(r.resolve(family).resolve(algorithm))).orElse(List.of());
+  }
+
+  /** The folders of all policies, readable or not. */
+  public List<Path> folders() {
+    return root.stream()
+        .flatMap(r -> foldersIn(r).stream())
+        .flatMap(family -> foldersIn(family).stream())
+        .flatMap(algorithm -> foldersIn(algorithm).stream())
+        .toList();
+  }
+
+  private static List<Path> foldersIn(Path folder) {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> folders = Files.list(own.get())) {
+    try (Stream<Path> folders = Files.list(folder)) {
       return folders
           .filter(Files::isDirectory)
           .sorted(Comparator.comparing(f -> f.getFileName().toString()))
           .toList();
     } catch (IOException e) {
-      throw Content.unreadable(own.get(), e);
+      throw Content.unreadable(folder, e);
     }
+  }
+
+  /** Takes a copy of a trained policy in, over an older one of the same name. */
+  public Path put(Path trained, String profile) {
+    PolicyFiles.Stored policy = PolicyFiles.read(trained);
+    Path place =
+        root.orElseThrow()
+            .resolve(policy.description().family())
+            .resolve(policy.description().algorithm())
+            .resolve(profile);
+    PolicyFiles.copy(trained, place);
+    return place;
   }
 
   /**

@@ -1,0 +1,60 @@
+package io.gapstone.bench.train;
+
+import io.gapstone.core.BadInputException;
+import io.gapstone.learners.files.PolicyDescription;
+import io.gapstone.learners.train.TrainingSource;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** One policy to be trained: an agent, a seed, and the folder of the run. */
+public record ZooJob(String algorithm, long seed, TrainingRequest request) {
+
+  private static final double CHECKPOINT_SECONDS = 60;
+
+  /** A job with an algorithm's own hyper-parameters. */
+  static ZooJob of(
+      String family, String algorithm, String profile, long seed, String backend, Path runs) {
+    Path out = runs.resolve(family).resolve(profile).resolve(algorithm + "-seed" + seed);
+    return new ZooJob(
+        algorithm,
+        seed,
+        new TrainingRequest(
+            algorithm,
+            family,
+            profile,
+            Map.of(),
+            Optional.empty(),
+            seed,
+            Optional.empty(),
+            Optional.empty(),
+            TrainingRequest.USUAL_TUNING_COUNT,
+            Map.of(),
+            backend,
+            out,
+            CHECKPOINT_SECONDS));
+  }
+
+  /** The run that gave a policy, once more. */
+  public static TrainingRequest again(PolicyDescription policy, Path out) {
+    TrainingSource source = policy.source();
+    if (source.generatorVersion() == 0) {
+      throw new BadInputException(
+          "the policy was trained on files; with them, '" + policy.command() + "' repeats it.");
+    }
+    return new TrainingRequest(
+        policy.algorithm(),
+        policy.family(),
+        source.profile(),
+        source.parameters(),
+        Optional.empty(),
+        policy.seed(),
+        Optional.of(policy.episodes()),
+        Optional.of(policy.evaluateEvery()),
+        source.hashes().size() - 1,
+        policy.hyperparameters(),
+        policy.backend(),
+        out,
+        CHECKPOINT_SECONDS);
+  }
+}
