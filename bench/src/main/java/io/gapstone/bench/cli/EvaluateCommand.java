@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
       "",
       "The instances have seeds 3000000 + k, which no training and no tuning sees.",
       "worst      mean objective of the worst seed of training",
-      "IQM        mean of the middle half of all objectives, with a 95 % bootstrap interval:",
+      "IQM        mean of the middle half of all objectives, with a 95 %% bootstrap interval:",
       "           over seeds of training per instance, or over instances where there is one seed",
       "moves      share of users that are named another server than their own",
       "flips      share of choices that are not the user's most frequent one in the instance",

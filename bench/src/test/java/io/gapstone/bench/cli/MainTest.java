@@ -35,6 +35,7 @@ class MainTest {
         "tradeoff --help",
         "train --help",
         "evaluate --help",
+        "zoo --help",
         "classic --help",
         "classic knapsack --help",
         "classic orlib-gap --help",
