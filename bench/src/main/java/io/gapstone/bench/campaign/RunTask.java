@@ -24,6 +24,7 @@ import io.gapstone.core.front.FrontSolver;
 import io.gapstone.core.front.SolvedFront;
 import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.StoredSolution;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ public final class RunTask<
   private RunResult solved(InstanceFile<I, D> file) {
     Problem<I, S, V, D> problem = family.problem();
     Map<String, String> settings = new TreeMap<>(spec.settings());
+    Optional<Path> policy = Optional.ofNullable(settings.remove(SolverChoice.POLICY)).map(Path::of);
     if (spec.nodes() > 0 && !(solver instanceof PolicySolver<?, ?>)) {
       settings.putIfAbsent("nodes", Long.toString(spec.nodes()));
     }
@@ -87,7 +89,9 @@ public final class RunTask<
             spec.seed(),
             settings,
             spec.seconds(),
-            Progress.SILENT);
+            Progress.SILENT,
+            () -> false,
+            policy);
     Result<D> result = Solving.run(family, file.name(), file.sha256(), file.instance(), task);
     I played = problem.played(file.instance(), result.solution().settings());
     boolean trajectory = spec.scope() == Scope.HORIZON && result.hasDecisions();

@@ -156,13 +156,16 @@ record SuiteBlock(
         choices.add(new SolverChoice(item.where(), item.text("solvers"), new TreeMap<>()));
         continue;
       }
-      Map<String, YamlNode> fields = item.fields("solvers", Set.of("id", "set"));
+      Map<String, YamlNode> fields = item.fields("solvers", Set.of("id", "set", "policy"));
       if (!fields.containsKey("id")) {
         throw new BadInputException(item.where() + ": the key id is missing under solvers.");
       }
       Sweep sweep = new Sweep();
       if (fields.containsKey("set")) {
         sweep.add(fields.get("set"));
+      }
+      if (fields.containsKey(SolverChoice.POLICY)) {
+        sweep.add(SolverChoice.POLICY, fields.get(SolverChoice.POLICY));
       }
       for (SortedMap<String, String> settings : sweep.combinations()) {
         choices.add(new SolverChoice(item.where(), fields.get("id").text("id"), settings));
