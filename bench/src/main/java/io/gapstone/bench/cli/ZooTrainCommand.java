@@ -2,7 +2,9 @@ package io.gapstone.bench.cli;
 
 import io.gapstone.bench.evaluate.Evaluation;
 import io.gapstone.bench.evaluate.EvaluationRequest;
+import io.gapstone.bench.train.TrainingRequest;
 import io.gapstone.bench.train.ZooJob;
+import io.gapstone.bench.train.ZooPlan;
 import io.gapstone.bench.train.ZooTraining;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Solver;
@@ -45,6 +47,7 @@ final class ZooTrainCommand implements Callable<Integer> {
   private static final int MOST_SEEDS = 1_000;
 
   @Mixin private Output output;
+  @Mixin private InstanceOptions instances;
 
   @Option(
       names = "--family",
@@ -60,18 +63,18 @@ final class ZooTrainCommand implements Callable<Integer> {
   private List<String> algorithms = new ArrayList<>();
 
   @Option(
-      names = "--profile",
-      defaultValue = "small",
-      paramLabel = "PROFILE",
-      description = "What to train on; default: ${DEFAULT-VALUE}.")
-  private String profile;
-
-  @Option(
       names = "--seeds",
       defaultValue = "1..5",
       paramLabel = "A..B",
       description = "The seeds of training; default: ${DEFAULT-VALUE}.")
   private String seeds;
+
+  @Option(
+      names = "--tuning",
+      defaultValue = "" + TrainingRequest.USUAL_TUNING_COUNT,
+      paramLabel = "N",
+      description = "How many tuning instances each run has; default: ${DEFAULT-VALUE}.")
+  private int tuning;
 
   @Option(
       names = "--workers",
@@ -112,15 +115,7 @@ final class ZooTrainCommand implements Callable<Integer> {
       throw new BadInputException("--workers is " + workers + "; it must be at least 1.");
     }
     PrintWriter err = output.err();
-    ZooTraining training =
-        new ZooTraining(
-            family,
-            algorithms,
-            profile,
-            seeds(),
-            backend,
-            runs,
-            line -> err.println("gapstone zoo: " + line));
+    ZooTraining training = new ZooTraining(plan(), line -> err.println("gapstone zoo: " + line));
     try (Interrupt interrupt = Interrupt.ofTraining(err)) {
       if (!training.train(workers, interrupt)) {
         err.println("gapstone: interrupted; the same command goes on.");
@@ -128,6 +123,18 @@ final class ZooTrainCommand implements Callable<Integer> {
       }
       return interrupt.done(finish(training));
     }
+  }
+
+  private ZooPlan plan() {
+    return new ZooPlan(
+        family,
+        algorithms,
+        instances.profile(),
+        instances.overrides(),
+        tuning,
+        seeds(),
+        backend,
+        runs);
   }
 
   private int finish(ZooTraining training) {
@@ -141,7 +148,7 @@ final class ZooTrainCommand implements Callable<Integer> {
             (algorithm, jobs) -> {
               ZooJob best = ZooTraining.best(jobs);
               if (zoo != null) {
-                Zoo.at(zoo).put(best.request().out(), profile);
+                Zoo.at(zoo).put(best.request().out(), instances.profile());
               }
               jobs.forEach(job -> add(job, job == best, rows, table));
             });
@@ -149,7 +156,7 @@ final class ZooTrainCommand implements Callable<Integer> {
     if (output.json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("family", family);
-      object.put("profile", profile);
+      object.put("profile", instances.profile());
       object.put("runs", rows);
       object.put("evaluation", report.map(StandingsReport::object));
       Json.print(output.out(), object);
@@ -201,13 +208,21 @@ final class ZooTrainCommand implements Callable<Integer> {
             .toList();
     EvaluationRequest request =
         new EvaluationRequest(
-            family, profile, Map.of(), count, policies, rules, 0, Optional.empty(), 0);
+            family,
+            instances.profile(),
+            instances.overrides(),
+            count,
+            policies,
+            rules,
+            0,
+            Optional.empty(),
+            0);
     StandingsReport report =
         new StandingsReport(
             request,
             Evaluation.run(
                 request, what -> output.err().println("gapstone zoo: measuring " + what)));
-    Path folder = runs.resolve(family).resolve(profile);
+    Path folder = runs.resolve(family).resolve(instances.profile());
     write(folder, "results.json", out -> out.println(Json.of(report.object())));
     write(folder, "results.md", out -> report.print(out, true));
     return Optional.of(report);

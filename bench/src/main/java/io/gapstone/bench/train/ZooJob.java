@@ -13,25 +13,24 @@ public record ZooJob(String algorithm, long seed, TrainingRequest request) {
   private static final double CHECKPOINT_SECONDS = 60;
 
   /** A job with an algorithm's own hyper-parameters. */
-  static ZooJob of(
-      String family, String algorithm, String profile, long seed, String backend, Path runs) {
-    Path out = runs.resolve(family).resolve(profile).resolve(algorithm + "-seed" + seed);
+  static ZooJob of(ZooPlan plan, String algorithm, long seed) {
+    Path group = plan.runs().resolve(plan.family()).resolve(plan.profile());
     return new ZooJob(
         algorithm,
         seed,
         new TrainingRequest(
             algorithm,
-            family,
-            profile,
-            Map.of(),
+            plan.family(),
+            plan.profile(),
+            plan.overrides(),
             Optional.empty(),
             seed,
             Optional.empty(),
             Optional.empty(),
-            TrainingRequest.USUAL_TUNING_COUNT,
+            plan.tuning(),
             Map.of(),
-            backend,
-            out,
+            plan.backend(),
+            group.resolve(algorithm + "-seed" + seed),
             CHECKPOINT_SECONDS));
   }
 

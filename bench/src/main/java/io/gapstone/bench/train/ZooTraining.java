@@ -6,7 +6,6 @@ import io.gapstone.learners.files.PolicyDescription;
 import io.gapstone.learners.files.PolicyFiles;
 import io.gapstone.learners.train.Algorithm;
 import io.gapstone.learners.train.Algorithms;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,33 +31,24 @@ public final class ZooTraining {
   private final Consumer<String> progress;
 
   /**
-   * Plans the runs.
+   * Lists the runs.
    *
-   * @param algorithms ids; all of the family where empty
-   * @param runs the folder that gets one folder per run, {@code FAMILY/PROFILE/ALGORITHM-seedS}
    * @param progress hears how it goes; may be called from several threads
    */
-  public ZooTraining(
-      String family,
-      List<String> algorithms,
-      String profile,
-      List<Long> seeds,
-      String backend,
-      Path runs,
-      Consumer<String> progress) {
+  public ZooTraining(ZooPlan plan, Consumer<String> progress) {
     this.progress = progress;
-    List<String> known = Algorithms.of(family).stream().map(Algorithm::id).toList();
-    for (String id : algorithms) {
+    List<String> known = Algorithms.of(plan.family()).stream().map(Algorithm::id).toList();
+    for (String id : plan.algorithms()) {
       if (!known.contains(id)) {
-        throw Choice.unknown("algorithm for " + family, id, known);
+        throw Choice.unknown("algorithm for " + plan.family(), id, known);
       }
     }
     if (known.isEmpty()) {
-      throw new BadInputException("there is no algorithm for " + family + ".");
+      throw new BadInputException("there is no algorithm for " + plan.family() + ".");
     }
-    for (String id : algorithms.isEmpty() ? known : algorithms) {
-      for (long seed : seeds) {
-        jobs.add(ZooJob.of(family, id, profile, seed, backend, runs));
+    for (String id : plan.algorithms().isEmpty() ? known : plan.algorithms()) {
+      for (long seed : plan.seeds()) {
+        jobs.add(ZooJob.of(plan, id, seed));
       }
     }
   }

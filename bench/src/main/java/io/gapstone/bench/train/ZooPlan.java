@@ -1,0 +1,23 @@
+package io.gapstone.bench.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which agents to train on what.
+ *
+ * @param algorithms ids; all of the family where empty
+ * @param overrides of the generator's parameters
+ * @param tuning how many tuning instances each run has
+ * @param runs the folder that gets one folder per run, {@code FAMILY/PROFILE/ALGORITHM-seedS}
+ */
+public record ZooPlan(
+    String family,
+    List<String> algorithms,
+    String profile,
+    Map<String, String> overrides,
+    int tuning,
+    List<Long> seeds,
+    String backend,
+    Path runs) {}
