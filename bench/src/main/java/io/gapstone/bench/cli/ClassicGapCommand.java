@@ -63,12 +63,17 @@ final class ClassicGapCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     GapFile.Problem problem = GapFile.read(file).problem(index);
-    ClassicGap.Answer answer;
-    try (ProgressLine progress = new ProgressLine(output.err())) {
-      answer =
-          ClassicGap.solve(
-              problem, sense, solver, Budget.of(limit.value(), Long.MAX_VALUE), progress);
+    try (Interrupt interrupt = new Interrupt(output.err())) {
+      ClassicGap.Answer answer;
+      try (ProgressLine progress = new ProgressLine(output.err())) {
+        Budget budget = Budget.of(limit.value(), Long.MAX_VALUE, interrupt);
+        answer = ClassicGap.solve(problem, sense, solver, budget, progress);
+      }
+      return interrupt.done(shown(answer));
     }
+  }
+
+  private int shown(ClassicGap.Answer answer) {
     boolean found = answer.agents().length > 0;
     boolean bounded = answer.bound() != Long.MIN_VALUE && answer.bound() != Long.MAX_VALUE;
     Map<String, Object> facts = new LinkedHashMap<>();

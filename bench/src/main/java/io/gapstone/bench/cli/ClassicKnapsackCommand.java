@@ -45,8 +45,16 @@ final class ClassicKnapsackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KnapsackFile problem = KnapsackFile.read(file);
-    ClassicKnapsack.Answer answer =
-        ClassicKnapsack.solve(problem, solver, Budget.of(limit.value(), Long.MAX_VALUE));
+    try (Interrupt interrupt = new Interrupt(output.err())) {
+      ClassicKnapsack.Answer answer =
+          ClassicKnapsack.solve(
+              problem, solver, Budget.of(limit.value(), Long.MAX_VALUE, interrupt));
+      show(problem, answer);
+      return interrupt.done(ExitCode.DONE);
+    }
+  }
+
+  private void show(KnapsackFile problem, ClassicKnapsack.Answer answer) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("file", file.toString());
     facts.put("solver", solver);
@@ -64,6 +72,5 @@ final class ClassicKnapsackCommand implements Callable<Integer> {
       facts.put("items", answer.items().cardinality() + " of " + problem.items());
       facts.forEach((name, value) -> output.out().printf("%-10s %s%n", name, value));
     }
-    return ExitCode.DONE;
   }
 }

@@ -58,11 +58,14 @@ public record PeerRow(PeerTask task, Map<String, Measured> results) {
       return "";
     }
     if (!Double.isNaN(times)) {
-      String least = results.get(peer).proven() ? "" : "over ";
-      return String.format(Locale.ROOT, " (%s%.2g x)", least, times).replaceAll("e\\+0?", "e");
+      return " (" + (results.get(peer).proven() ? "" : "over ") + times(times) + ")";
     }
     double gaps = gapRatio(peer);
-    return !Double.isFinite(gaps) ? "" : String.format(Locale.ROOT, " (gap %.2g x)", gaps);
+    return !Double.isFinite(gaps) ? "" : " (gap " + times(gaps) + ")";
+  }
+
+  private static String times(double ratio) {
+    return String.format(Locale.ROOT, ratio < 1000 ? "%.3g x" : "%,.0f x", ratio);
   }
 
   private static String time(double seconds) {

@@ -36,7 +36,7 @@ public final class PeerTasks {
         .target("10 ms", true);
     slot("smra-20000x1000", "20,000 x 1,000", "smra", "paper", roomy(20000, 1000), REAL, 30)
         .target("0.5 s", false);
-    horizon("smra-horizon", "70 x 60 x 20", "smra", "paper", Map.of(), List.of(), 10)
+    horizon("smra-horizon", "70 x 60 x 20", "smra", "paper", Map.of(), REAL, 10)
         .target("gap 2e-2 in 10 s", true);
   }
 
@@ -78,7 +78,7 @@ public final class PeerTasks {
             "dtasm",
             "paper",
             Map.of("users", "220", "slots", "10"),
-            List.of("milp-highs"),
+            REAL,
             12)
         .target("gap 7e-3 in 12 s", false);
   }
@@ -100,7 +100,7 @@ public final class PeerTasks {
             "720 x 96, least delay",
             family,
             "paper",
-            Map.of("users", "720", "servers", "96", "stations", "324", "slots", "1"),
+            Map.of("users", "720", "servers", "96", "gridSide", "18", "slots", "1"),
             REAL,
             30)
         .play(delay)
@@ -114,7 +114,7 @@ public final class PeerTasks {
             family,
             "paper",
             Map.of("slots", "20"),
-            List.of(),
+            REAL,
             30)
         .target("gap 2e-2 in 30 s", false);
   }

@@ -43,7 +43,7 @@ class ExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"smra", "dtasm", "lyapunov"})
+  @ValueSource(strings = {"smra", "dtasm", "delay-energy", "lyapunov"})
   void theModelsOptimumIsWhatTheExactSolverPays(String family) throws IOException {
     Path instance = instance(family);
     Path mps = folder.resolve("model.mps");
@@ -58,7 +58,7 @@ class ExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"smra", "dtasm", "lyapunov"})
+  @ValueSource(strings = {"smra", "dtasm", "delay-energy", "lyapunov"})
   void theModelThatWasSolvedIsWritten(String family) throws IOException {
     Path instance = instance(family);
     Path mps = folder.resolve("model.mps");

@@ -19,6 +19,9 @@ import java.util.Arrays;
  */
 final class HorizonBound {
 
+  /** With more servers than this no moves are forbidden, which is quicker and proves a bit less. */
+  private static final int MOST_SCANNED = 128;
+
   private final DelayEnergyInstance instance;
   private final DelayEnergyState state;
   private final double[] prices;
@@ -32,6 +35,9 @@ final class HorizonBound {
 
   private final double[] next;
   private final double[] grid;
+
+  /** By cell, the server from which it is reached. */
+  private final int[] source;
 
   /** By user and server: the most services with which the user may be there. */
   private final int[][] most;
@@ -56,6 +62,7 @@ final class HorizonBound {
     reached = new double[users][servers];
     next = new double[servers];
     grid = new double[instance.cells()];
+    source = new int[instance.cells()];
     most = new int[users][servers];
   }
 
@@ -118,7 +125,8 @@ final class HorizonBound {
   }
 
   private boolean hopeless(int u, int from) {
-    return !Tolerance.atMost(costs.leastDelaySeconds(u, from), instance.deadlineSeconds(u));
+    return !inTime(u, from, from, 1)
+        && !Tolerance.atMost(costs.leastDelaySeconds(u, from), instance.deadlineSeconds(u));
   }
 
   private boolean inTime(int u, int from, int to, int company) {
@@ -131,10 +139,9 @@ final class HorizonBound {
       Arrays.fill(before, Double.POSITIVE_INFINITY);
       before[state.host(u)] = 0;
     }
-    if (tight || cap < Double.POSITIVE_INFINITY) {
-      moves(u, before, tight);
-    } else {
-      sweeps(u, before);
+    sweeps(u, before);
+    if (servers <= MOST_SCANNED && (tight || cap < Double.POSITIVE_INFINITY)) {
+      forbid(u, before, tight);
     }
     for (int s = 0; s < servers; s++) {
       double there = Outward.sumDown(table.access(u, s), price(u, s));
@@ -154,25 +161,33 @@ final class HorizonBound {
         Outward.productDown(perBit, instance.stateBits(t, u)));
   }
 
-  /** All moves one by one, but those that are late even alone or break the cap. */
-  private void moves(int u, double[] before, boolean tight) {
-    double fixed = fixed(u);
-    double hop = hop(u);
-    Arrays.fill(next, Double.POSITIVE_INFINITY);
-    for (int from = 0; from < servers; from++) {
-      if (before[from] == Double.POSITIVE_INFINITY) {
-        continue;
-      }
-      boolean free = !tight || hopeless(u, from);
-      for (int s = 0; s < servers; s++) {
-        boolean light = costs.bitHops(u, from, s) <= cap;
-        if (light && (free || inTime(u, from, s, 1))) {
-          double way = Outward.productDown(hop, costs.migrationHops(from, s));
-          double cost = from == s ? 0 : Outward.sumDown(fixed, way);
-          next[s] = Math.min(next[s], Outward.sumDown(before[from], cost));
-        }
+  /** Raises costs that were found with moves that are late even alone, or break the cap. */
+  private void forbid(int u, double[] before, boolean tight) {
+    for (int s = 0; s < servers; s++) {
+      int from = next[s] == before[s] ? s : source[instance.serverCell(s)];
+      if (next[s] < Double.POSITIVE_INFINITY && !allowed(u, from, s, tight)) {
+        next[s] = fromAnywhere(u, s, before, tight);
       }
     }
+  }
+
+  private boolean allowed(int u, int from, int to, boolean tight) {
+    return costs.bitHops(u, from, to) <= cap
+        && (!tight || inTime(u, from, to, 1) || hopeless(u, from));
+  }
+
+  private double fromAnywhere(int u, int s, double[] before, boolean tight) {
+    double fixed = fixed(u);
+    double hop = hop(u);
+    double least = Double.POSITIVE_INFINITY;
+    for (int from = 0; from < servers; from++) {
+      if (before[from] < least && allowed(u, from, s, tight)) {
+        double way = Outward.productDown(hop, costs.migrationHops(from, s));
+        double cost = from == s ? 0 : Outward.sumDown(fixed, way);
+        least = Math.min(least, Outward.sumDown(before[from], cost));
+      }
+    }
+    return least;
   }
 
   /** All moves at once: the cheapest way over the grid, hop by hop. */
@@ -182,23 +197,28 @@ final class HorizonBound {
     Arrays.fill(grid, Double.POSITIVE_INFINITY);
     for (int s = 0; s < servers; s++) {
       grid[instance.serverCell(s)] = before[s];
+      source[instance.serverCell(s)] = s;
     }
     int columns = instance.columns();
     for (int i = 0; i < grid.length; i++) {
-      int left = i % columns > 0 ? i - 1 : i;
-      int above = i >= columns ? i - columns : i;
-      double there = Math.min(grid[left], grid[above]);
-      grid[i] = Math.min(grid[i], Outward.sumDown(there, hop));
+      pull(i, i % columns > 0 ? i - 1 : i, hop);
+      pull(i, i >= columns ? i - columns : i, hop);
     }
     for (int i = grid.length - 1; i >= 0; i--) {
-      int right = i % columns < columns - 1 ? i + 1 : i;
-      int below = i + columns < grid.length ? i + columns : i;
-      double there = Math.min(grid[right], grid[below]);
-      grid[i] = Math.min(grid[i], Outward.sumDown(there, hop));
+      pull(i, i % columns < columns - 1 ? i + 1 : i, hop);
+      pull(i, i + columns < grid.length ? i + columns : i, hop);
     }
     for (int s = 0; s < servers; s++) {
       double moved = Outward.sumDown(fixed, grid[instance.serverCell(s)]);
       next[s] = Math.min(before[s], moved);
+    }
+  }
+
+  private void pull(int to, int from, double hop) {
+    double cost = Outward.sumDown(grid[from], hop);
+    if (from != to && cost < grid[to]) {
+      grid[to] = cost;
+      source[to] = source[from];
     }
   }
 

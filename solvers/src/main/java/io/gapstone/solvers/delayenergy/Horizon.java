@@ -20,22 +20,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All slots at once: prices climb, and in between users are led anew, a few at a time. One round of
- * both is one unit of work.
+ * All slots at once: prices climb, and in between users are led anew, a few at a time. When prices
+ * climb no more, only the latter goes on. One round is one unit of work.
  */
 final class Horizon {
 
-  static final int ROUNDS = 100;
+  static final int ROUNDS = 150;
 
   private static final int STEPS_PER_ROUND = 25;
   private static final int SHAKES_PER_USER = 8;
   private static final int ROUNDS_PER_CYCLE = 8;
 
+  /** Prices have climbed enough when so many rounds together gain less than this of the gap. */
+  private static final int STALE_ROUNDS = 8;
+
+  private static final double STALE = 0.01;
+
+  /** How many more shakes a round has when prices no longer climb. */
+  private static final int FREED = 3;
+
   /** Every third cycle begins where prices would have users, the others at the best known. */
   private static final int CYCLES_PER_START = 3;
 
   /** Of the mean cost of a user in a slot. */
-  private static final double WARMEST = 0.25;
+  private static final double WARMEST = 0.12;
 
   private static final double LEAST_GAIN = 1e-9;
 
@@ -70,9 +78,19 @@ final class Horizon {
   private final class Ascent extends HorizonPrices {
 
     private double[] latest;
+    private double earlier = Double.NEGATIVE_INFINITY;
 
     Ascent() {
       super(costs);
+    }
+
+    private boolean stale() {
+      if (round % STALE_ROUNDS != 0) {
+        return false;
+      }
+      boolean stale = lower - earlier < STALE * (upper - lower);
+      earlier = lower;
+      return stale && upper < Double.POSITIVE_INFINITY;
     }
 
     @Override
@@ -91,9 +109,10 @@ final class Horizon {
     @Override
     public boolean stepped(int step, double value) {
       if ((step + 1) % STEPS_PER_ROUND == 0) {
-        improve(latest);
-        round++;
-        tell();
+        advance(latest, SHAKES_PER_USER);
+        if (stale()) {
+          return false;
+        }
       }
       return !budget.spent(round) && !closed();
     }
@@ -106,7 +125,18 @@ final class Horizon {
     DeflectedAscent climb =
         new DeflectedAscent(ascent.dimension(), ascent.nonnegativeFrom(), DeflectedAscent.LONG);
     climb.climb(ascent, marginal(), Math.max(1, rounds * STEPS_PER_ROUND));
-    return solved(certificate(climb.best()));
+    double[] point = climb.best();
+    while (round < rounds && !budget.spent(round) && !closed()) {
+      advance(point, FREED * SHAKES_PER_USER);
+    }
+    return solved(certificate(point));
+  }
+
+  /** One round. */
+  private void advance(double[] point, int shakesPerUser) {
+    improve(point, shakesPerUser * costs.users);
+    round++;
+    tell();
   }
 
   private Solved<DelayEnergyDecision> solved(Certificate certificate) {
@@ -156,14 +186,13 @@ final class Horizon {
     }
   }
 
-  private void improve(double[] point) {
+  private void improve(double[] point, int shakes) {
     int inCycle = round % ROUNDS_PER_CYCLE;
     if (inCycle == 0) {
       begin(point);
     }
     double warmth = WARMEST * (1 - (inCycle + 1.0) / ROUNDS_PER_CYCLE);
     double scale = warmth * Math.max(0, lower - costs.constant) / (costs.users * costs.slots);
-    int shakes = SHAKES_PER_USER * costs.users;
     for (int k = 0; k < shakes && !budget.spent(round); k++) {
       boolean none = best == null;
       double worse = scale * -StrictMath.log(1 - draws.unit());

@@ -55,6 +55,9 @@ final class HorizonCosts {
   /** By slot and user where that is so: from which hosts no server keeps the deadline. */
   private final boolean[][] hopeless;
 
+  /** Whether there is such a host that the user may be on. */
+  private final boolean[] sometimesHopeless;
+
   HorizonCosts(DelayEnergyInstance instance) {
     this.instance = instance;
     slots = instance.slots();
@@ -76,6 +79,7 @@ final class HorizonCosts {
     bits = new double[slots * users];
     tight = new boolean[slots * users];
     hopeless = new boolean[slots * users][];
+    sometimesHopeless = new boolean[slots * users];
     slowness = new double[servers];
     room = new int[servers];
     hops = new int[servers * servers];
@@ -125,11 +129,13 @@ final class HorizonCosts {
     if (tight[at]) {
       boolean[] from = new boolean[servers];
       for (int h = 0; h < servers; h++) {
-        boolean possible = false;
+        boolean possible = inTime(t, u, h, h, 1);
         for (int s = 0; s < servers && !possible; s++) {
           possible = inTime(t, u, h, s, 1);
         }
         from[h] = !possible;
+        boolean counts = t > 0 || h == instance.initialHost(u);
+        sometimesHopeless[at] |= !possible && counts;
       }
       hopeless[at] = from;
     }
@@ -218,13 +224,7 @@ final class HorizonCosts {
     if (!tight(t, u)) {
       return room[to];
     }
-    int company = most(t, u, to, to);
-    for (int h = 0; h < servers && company < room[to]; h++) {
-      if (t > 0 || h == instance.initialHost(u)) {
-        company = hopeless[t * users + u][h] ? room[to] : company;
-      }
-    }
-    return company;
+    return sometimesHopeless[t * users + u] ? room[to] : most(t, u, to, to);
   }
 
   /** The objective of everybody's servers, by slot and user, whether allowed or not. */

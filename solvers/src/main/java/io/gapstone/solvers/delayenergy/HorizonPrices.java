@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 abstract class HorizonPrices implements ConcaveFunction {
 
+  /** Servers whose prices lie in one line of the cache. */
+  private static final int BLOCK = 8;
+
   private final HorizonCosts costs;
   private final UserPath path;
   private final byte[] excess;
@@ -34,7 +37,8 @@ abstract class HorizonPrices implements ConcaveFunction {
   private final int[] candidate;
   private final double[] reduced;
   private final double[] crowd;
-  private final int[] limit;
+  private final short[] limit;
+  private final int[] size = new int[BLOCK];
 
   HorizonPrices(HorizonCosts costs) {
     this.costs = costs;
@@ -55,10 +59,10 @@ abstract class HorizonPrices implements ConcaveFunction {
     least = new double[users + 1];
     leastUser = new int[users + 1];
     bestUser = new int[users + 1];
-    candidate = new int[users];
-    reduced = new double[users];
-    crowd = new double[users];
-    limit = new int[users];
+    candidate = new int[BLOCK * users];
+    reduced = new double[BLOCK * users];
+    crowd = new double[BLOCK * users];
+    limit = new short[BLOCK * users];
     most = new short[costs.deadlines ? pairs : 0];
     for (int i = 0; i < most.length; i++) {
       int at = i / costs.servers;
@@ -95,8 +99,12 @@ abstract class HorizonPrices implements ConcaveFunction {
       sum += walk(u, point);
     }
     for (int t = 0; t < costs.slots; t++) {
-      for (int s = 0; s < costs.servers; s++) {
-        sum += host(t, s, point);
+      for (int s = 0; s < costs.servers; s += BLOCK) {
+        int end = Math.min(costs.servers, s + BLOCK);
+        gather(t, s, end, point);
+        for (int b = s; b < end; b++) {
+          sum += host(t, b, b - s);
+        }
       }
     }
     return sum;
@@ -118,26 +126,36 @@ abstract class HorizonPrices implements ConcaveFunction {
     return cost;
   }
 
-  /** The least crowding less prices of a server in a slot. */
-  private double host(int t, int s, double[] point) {
-    int m = 0;
-    double slowness = costs.slowness[s];
-    for (int u = 0, i = t * costs.users * costs.servers + s;
-        u < costs.users;
-        u++, i += costs.servers) {
-      double g = costs.weight[t * costs.users + u] * slowness;
-      if (point[i] > g) {
-        candidate[m] = u;
-        reduced[m] = -point[i];
-        crowd[m] = g;
-        limit[m++] = most.length == 0 ? Integer.MAX_VALUE : most[i];
+  /** Finds who pays some neighbouring servers more than they would cost them alone. */
+  private void gather(int t, int from, int to, double[] point) {
+    Arrays.fill(size, 0);
+    for (int u = 0; u < costs.users; u++) {
+      int row = (t * costs.users + u) * costs.servers;
+      double weight = costs.weight[t * costs.users + u];
+      for (int s = from; s < to; s++) {
+        double g = weight * costs.slowness[s];
+        double price = point[row + s];
+        if (price > g) {
+          int b = s - from;
+          int at = b * costs.users + size[b]++;
+          candidate[at] = u;
+          reduced[at] = -price;
+          crowd[at] = g;
+          limit[at] = most.length == 0 ? Short.MAX_VALUE : most[row + s];
+        }
       }
     }
+  }
+
+  /** The least crowding less prices of a server in a slot; its candidates are in a block. */
+  private double host(int t, int s, int block) {
+    int from = block * costs.users;
+    int m = size[block];
     double best = 0;
     int count = 0;
     for (int k = 1; k <= Math.min(costs.room[s], m); k++) {
       int n = 0;
-      for (int j = 0; j < m; j++) {
+      for (int j = from; j < from + m; j++) {
         double r = reduced[j] + k * crowd[j];
         if (r < 0 && k <= limit[j]) {
           n = insert(n, k, r, candidate[j]);

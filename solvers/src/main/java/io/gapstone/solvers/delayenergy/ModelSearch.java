@@ -1,6 +1,5 @@
 package io.gapstone.solvers.delayenergy;
 
-import io.gapstone.core.BadInputException;
 import io.gapstone.core.Budget;
 import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
@@ -19,18 +18,12 @@ import io.gapstone.core.delayenergy.DelayEnergyProblem;
 import io.gapstone.core.delayenergy.DelayEnergySlot;
 import io.gapstone.core.delayenergy.DelayEnergyState;
 import io.gapstone.core.delayenergy.DelayEnergyVerifier;
-import io.gapstone.solvers.child.ChildLimits;
-import io.gapstone.solvers.child.IsolatedSolver;
-import io.gapstone.solvers.model.LinearBudget;
-import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearResult;
 import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.LinearStatus;
-import io.gapstone.solvers.model.ModelProgress;
-import java.util.EnumSet;
+import io.gapstone.solvers.shelf.ShelfSolver;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -38,7 +31,7 @@ import java.util.function.ToDoubleFunction;
  * certificate; other bounds are the solver's word. Work is not counted, and a limit on it does
  * nothing.
  */
-abstract class ModelSearch
+abstract class ModelSearch extends ShelfSolver
     implements SlotSolver<DelayEnergySlot, DelayEnergyDecision>,
         HorizonSolver<DelayEnergyInstance, DelayEnergyDecision> {
 
@@ -49,51 +42,20 @@ abstract class ModelSearch
   /** What is taken off a relaxation's bound for its rounding. */
   private static final double TOLERATED = 1e-9;
 
-  private final String id;
-  private final String backend;
-  private final boolean relaxed;
-
   /**
    * @param backend a {@link LinearSolver}'s id
    * @param relaxed whether variables may be fractional, which gives a bound only
    */
   ModelSearch(String id, String backend, boolean relaxed) {
-    this.id = id;
-    this.backend = backend;
-    this.relaxed = relaxed;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String family() {
-    return DelayEnergyProblem.FAMILY;
-  }
-
-  @Override
-  public Kind kind() {
-    return relaxed ? Kind.RELAXATION : Kind.EXACT;
-  }
-
-  @Override
-  public Set<Scope> scopes() {
-    return EnumSet.allOf(Scope.class);
-  }
-
-  @Override
-  public String summary() {
-    return (relaxed ? "relaxation of the linear model in " : "linear model in ") + backend;
+    super(DelayEnergyProblem.FAMILY, id, backend, relaxed);
   }
 
   @Override
   public Solved<DelayEnergyDecision> solveSlot(
       DelayEnergySlot slot, Parameters parameters, Budget budget, Progress progress) {
     StatedPrices model = SlotModel.of(slot);
-    LinearResult result = run(model, budget, progress);
-    return relaxed
+    LinearResult result = run(model.stated().model(), budget, progress);
+    return relaxed()
         ? bound(model, result, certificate -> lowered(result.claimed()))
         : solved(result, model, decisions -> paid(slot, decisions.get(0)), progress);
   }
@@ -102,30 +64,10 @@ abstract class ModelSearch
   public Solved<DelayEnergyDecision> solveHorizon(
       DelayEnergyInstance instance, Parameters parameters, Budget budget, Progress progress) {
     StatedPrices model = HorizonModel.of(instance);
-    LinearResult result = run(model, budget, progress);
-    return relaxed
+    LinearResult result = run(model.stated().model(), budget, progress);
+    return relaxed()
         ? bound(model, result, certificate -> proven(instance, certificate))
         : solved(result, model, decisions -> paid(instance, decisions), progress);
-  }
-
-  private LinearResult run(StatedPrices stated, Budget budget, Progress progress) {
-    LinearModel whole = stated.stated().model();
-    LinearModel model = relaxed ? whole.relaxed() : whole;
-    ModelProgress.tell(progress, () -> model);
-    double seconds = budget.spent(0) ? 0 : budget.remainingSeconds();
-    LinearResult result = solver(seconds).solve(model, LinearBudget.seconds(seconds));
-    if (result.status() == LinearStatus.UNSUPPORTED) {
-      throw new BadInputException(id + " cannot be used: " + result.reason());
-    }
-    return result;
-  }
-
-  /** HiGHS tells its bound at a time limit, and CBC keeps one, only in a process of their own. */
-  private LinearSolver solver(double seconds) {
-    LinearSolver own = LinearSolver.of(backend);
-    boolean apart =
-        seconds < Double.POSITIVE_INFINITY && (backend.equals("highs") || backend.equals("cbc"));
-    return apart ? new IsolatedSolver(own, ChildLimits.standard()) : own;
   }
 
   private static double lowered(double bound) {

@@ -4,14 +4,20 @@ package io.gapstone.solvers.delayenergy;
  * The cheapest way of one user through all slots, where being on a server in a slot has a toll.
  *
  * <p>Moves cost a fixed part and a part per hop, so that the least cost over all servers to come
- * from is two sweeps over the grid. Only where a deadline or a cap forbids some moves are all pairs
- * of servers looked at.
+ * from is two sweeps over the grid. Only where a deadline or a cap forbids the move found that way
+ * are all servers to come from looked at.
  */
 final class UserPath {
+
+  /** With more servers than this a bound allows late moves rather than look at all pairs. */
+  private static final int MOST_SCANNED = 128;
 
   private final HorizonCosts costs;
   private final double[] reached;
   private final double[] grid;
+
+  /** By cell, the server from which it is reached. */
+  private final int[] source;
 
   /** By slot and server: the cost of being there besides access; infinite where impossible. */
   final double[] toll;
@@ -33,6 +39,7 @@ final class UserPath {
     this.late = late;
     reached = new double[costs.slots * costs.servers];
     grid = new double[costs.cells()];
+    source = new int[costs.cells()];
     toll = new double[costs.slots * costs.servers];
     company = new int[costs.slots * costs.servers];
     left = new double[costs.slots];
@@ -49,8 +56,6 @@ final class UserPath {
         for (int s = 0; s < servers; s++) {
           reached[s] = arc(0, u, costs.firstHost(u), s);
         }
-      } else if (costs.tight(t, u) || left[t] < Double.POSITIVE_INFINITY) {
-        pairs(t, u);
       } else {
         sweeps(t, u);
       }
@@ -82,20 +87,6 @@ final class UserPath {
     return cost;
   }
 
-  private void pairs(int t, int u) {
-    int servers = costs.servers;
-    for (int s = 0; s < servers; s++) {
-      double least = Double.POSITIVE_INFINITY;
-      for (int h = 0; h < servers; h++) {
-        double before = reached[(t - 1) * servers + h];
-        if (before < least) {
-          least = Math.min(least, before + arc(t, u, h, s));
-        }
-      }
-      reached[t * servers + s] = least;
-    }
-  }
-
   private void sweeps(int t, int u) {
     int servers = costs.servers;
     int from = (t - 1) * servers;
@@ -104,27 +95,80 @@ final class UserPath {
     java.util.Arrays.fill(grid, Double.POSITIVE_INFINITY);
     for (int s = 0; s < servers; s++) {
       grid[costs.cell(s)] = reached[from + s];
+      source[costs.cell(s)] = s;
     }
     int columns = costs.columns();
     int cells = grid.length;
     for (int y = 0; y < cells; y += columns) {
       for (int i = y; i < y + columns; i++) {
-        double least = grid[i];
-        least = i > y ? Math.min(least, grid[i - 1] + hop) : least;
-        grid[i] = y > 0 ? Math.min(least, grid[i - columns] + hop) : least;
+        if (i > y) {
+          pull(i, i - 1, hop);
+        }
+        if (y > 0) {
+          pull(i, i - columns, hop);
+        }
       }
     }
     for (int y = cells - columns; y >= 0; y -= columns) {
       for (int i = y + columns - 1; i >= y; i--) {
-        double least = grid[i];
-        least = i < y + columns - 1 ? Math.min(least, grid[i + 1] + hop) : least;
-        grid[i] = y < cells - columns ? Math.min(least, grid[i + columns] + hop) : least;
+        if (i < y + columns - 1) {
+          pull(i, i + 1, hop);
+        }
+        if (y < cells - columns) {
+          pull(i, i + columns, hop);
+        }
       }
     }
     double fixed = costs.moveFixed[at];
+    boolean free = !costs.tight(t, u) && left[t] == Double.POSITIVE_INFINITY;
     for (int s = 0; s < servers; s++) {
-      reached[t * servers + s] = Math.min(reached[from + s], fixed + grid[costs.cell(s)]);
+      double moved = fixed + grid[costs.cell(s)];
+      double stayed = reached[from + s];
+      int best = moved < stayed ? source[costs.cell(s)] : s;
+      double least = Math.min(moved, stayed);
+      if (!free && toll[t * servers + s] < Double.POSITIVE_INFINITY && !allowed(t, u, best, s)) {
+        least = forbidden(t, u, s, least);
+      }
+      reached[t * servers + s] = least;
     }
+  }
+
+  /** The cost where the way that costs {@code least} is late or too heavy. */
+  private double forbidden(int t, int u, int s, double least) {
+    if (lateAnyway(t, u, s)) {
+      return least + late;
+    }
+    boolean relaxed = late == Double.POSITIVE_INFINITY && costs.servers > MOST_SCANNED;
+    return relaxed ? least : fromAnywhere(t, u, s);
+  }
+
+  private boolean lateAnyway(int t, int u, int s) {
+    return left[t] == Double.POSITIVE_INFINITY
+        && company[t * costs.servers + s] > costs.mostFromAnywhere(t, u, s);
+  }
+
+  private void pull(int to, int from, double hop) {
+    double cost = grid[from] + hop;
+    if (cost < grid[to]) {
+      grid[to] = cost;
+      source[to] = source[from];
+    }
+  }
+
+  private boolean allowed(int t, int u, int from, int to) {
+    return (left[t] == Double.POSITIVE_INFINITY || costs.bitHops(t, u, from, to) <= left[t])
+        && costs.allowed(t, u, from, to, company[t * costs.servers + to]);
+  }
+
+  private double fromAnywhere(int t, int u, int s) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int h = 0; h < costs.servers; h++) {
+      double cost = reached[(t - 1) * costs.servers + h] + costs.move(t, u, h, s, price[t]);
+      if (cost < least) {
+        least = Math.min(least, reached[(t - 1) * costs.servers + h] + arc(t, u, h, s));
+      }
+    }
+    return least;
   }
 
   private void trace(int u, int end, int[] way) {

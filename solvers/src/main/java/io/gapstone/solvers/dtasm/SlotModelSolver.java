@@ -4,7 +4,6 @@ import io.gapstone.core.Budget;
 import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
-import io.gapstone.core.Scope;
 import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
 import io.gapstone.core.Status;
@@ -15,89 +14,38 @@ import io.gapstone.core.dtasm.DtasmInstance;
 import io.gapstone.core.dtasm.DtasmProblem;
 import io.gapstone.core.dtasm.DtasmSlot;
 import io.gapstone.core.dtasm.DtasmState;
-import io.gapstone.solvers.child.ChildLimits;
-import io.gapstone.solvers.child.IsolatedSolver;
-import io.gapstone.solvers.model.LinearBudget;
-import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearResult;
-import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.LinearStatus;
-import io.gapstone.solvers.model.ModelProgress;
-import java.util.EnumSet;
+import io.gapstone.solvers.shelf.ShelfSolver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@link DtasmSlotModel} or {@link DtasmHorizonModel} in an off-the-shelf solver. */
-abstract class SlotModelSolver
+abstract class SlotModelSolver extends ShelfSolver
     implements SlotSolver<DtasmSlot, DtasmDecision>, HorizonSolver<DtasmInstance, DtasmDecision> {
 
   /** What is taken off a solver's bound for its tolerances. */
   private static final double TOLERATED = 1e-9;
 
-  private final String id;
-  private final String backend;
-  private final boolean relaxed;
-
   SlotModelSolver(String id, String backend, boolean relaxed) {
-    this.id = id;
-    this.backend = backend;
-    this.relaxed = relaxed;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String family() {
-    return "dtasm";
-  }
-
-  @Override
-  public Kind kind() {
-    return relaxed ? Kind.RELAXATION : Kind.EXACT;
-  }
-
-  @Override
-  public Set<Scope> scopes() {
-    return EnumSet.allOf(Scope.class);
-  }
-
-  @Override
-  public String summary() {
-    return (relaxed ? "linear relaxation in " : "linear model in ") + backend;
+    super("dtasm", id, backend, relaxed);
   }
 
   @Override
   public Solved<DtasmDecision> solveSlot(
       DtasmSlot slot, Parameters parameters, Budget budget, Progress progress) {
     DtasmSlotModel written = DtasmSlotModel.of(slot);
-    LinearModel model = relaxed ? written.model().relaxed() : written.model();
-    ModelProgress.tell(progress, () -> model);
-    double seconds = budget.spent(0) ? 0 : budget.remainingSeconds();
-    LinearResult result = solver(seconds).solve(model, LinearBudget.seconds(seconds));
-    return relaxed ? bound(slot, written, result) : solved(slot, written, result, progress);
+    LinearResult result = run(written.model(), budget, progress);
+    return relaxed() ? bound(slot, written, result) : solved(slot, written, result, progress);
   }
 
   @Override
   public Solved<DtasmDecision> solveHorizon(
       DtasmInstance instance, Parameters parameters, Budget budget, Progress progress) {
     DtasmHorizonModel written = DtasmHorizonModel.of(instance);
-    LinearModel model = relaxed ? written.model().relaxed() : written.model();
-    ModelProgress.tell(progress, () -> model);
-    double seconds = budget.spent(0) ? 0 : budget.remainingSeconds();
-    LinearResult result = solver(seconds).solve(model, LinearBudget.seconds(seconds));
-    return relaxed ? bound(written, result) : solved(written, result, progress);
-  }
-
-  /** HiGHS tells its bound at a time limit only in a process of its own. */
-  private LinearSolver solver(double seconds) {
-    LinearSolver own = LinearSolver.of(backend);
-    boolean apart = backend.equals("highs") && seconds < Double.POSITIVE_INFINITY;
-    return apart ? new IsolatedSolver(own, ChildLimits.standard()) : own;
+    LinearResult result = run(written.model(), budget, progress);
+    return relaxed() ? bound(written, result) : solved(written, result, progress);
   }
 
   /** The relaxation's bound; the multipliers of capacities prove it, where there are any. */

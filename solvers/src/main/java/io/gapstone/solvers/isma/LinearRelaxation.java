@@ -4,7 +4,6 @@ import io.gapstone.core.Budget;
 import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
-import io.gapstone.core.Scope;
 import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
 import io.gapstone.core.Status;
@@ -16,58 +15,35 @@ import io.gapstone.core.isma.IsmaSlot;
 import io.gapstone.solvers.model.LinearBudget;
 import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearResult;
-import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.ModelProgress;
 import io.gapstone.solvers.model.OuterApproximation;
-import java.util.EnumSet;
+import io.gapstone.solvers.shelf.ShelfSolver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A bound on one slot, or on all, from the linear relaxation of the model, with tangents added at
  * its solutions until it rises no more. Where the backend gives multipliers for a slot, those of
  * the servers' rows are prices, and the certificate; otherwise the bound is claimed.
  */
-public abstract class LinearRelaxation
+public abstract class LinearRelaxation extends ShelfSolver
     implements SlotSolver<IsmaSlot, IsmaDecision>, HorizonSolver<IsmaInstance, IsmaDecision> {
 
   private static final double LEAST_RISE = 1e-7;
   private static final double ROUNDING = 1e-12;
   private static final int MOST_ROUNDS = 50;
 
-  private final String id;
-  private final String backend;
+  private final String title;
 
   private LinearRelaxation(String id, String backend) {
-    this.id = id;
-    this.backend = backend;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String family() {
-    return "isma";
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.RELAXATION;
-  }
-
-  @Override
-  public Set<Scope> scopes() {
-    return EnumSet.allOf(Scope.class);
+    super("isma", id, backend, true);
+    this.title = backend;
   }
 
   @Override
   public String summary() {
-    return "bound of the linear relaxation with tangents, by " + backend;
+    return "bound of the linear relaxation with tangents, by " + title;
   }
 
   /** Work is counted in models solved. */
@@ -78,16 +54,15 @@ public abstract class LinearRelaxation
     SlotModel model = new SlotModel(options);
     SlotPrices known = new SlotPrices(options);
     known.consider(new double[slot.servers()]);
-    LinearSolver solver = LinearSolver.of(backend);
     double claimed = 0;
     int round = 0;
     boolean rising = true;
     while (rising && round < MOST_ROUNDS && !budget.spent(round)) {
       round++;
-      LinearBudget seconds = LinearBudget.seconds(budget.remainingSeconds());
       LinearModel relaxed = model.model().relaxed();
       ModelProgress.tell(progress, () -> relaxed.dividedBy(slot.users()));
-      LinearResult result = solver.solve(relaxed, seconds);
+      LinearBudget seconds = LinearBudget.seconds(budget.remainingSeconds());
+      LinearResult result = backend(budget).solve(relaxed, seconds);
       result.duals().ifPresent(duals -> known.consider(model.prices(duals)));
       rising =
           result.claimed() > claimed * (1 + LEAST_RISE)
@@ -113,7 +88,7 @@ public abstract class LinearRelaxation
       IsmaInstance instance, Parameters parameters, Budget budget, Progress progress) {
     OuterApproximation<IsmaDecision> loop =
         OuterApproximation.relaxed(HorizonModel.small(instance), duals -> Optional.empty());
-    loop.run(LinearSolver.of(backend), budget, progress);
+    loop.run(backend(budget), budget, progress);
     return loop.solved();
   }
 

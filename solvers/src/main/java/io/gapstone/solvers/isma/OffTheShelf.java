@@ -4,19 +4,16 @@ import io.gapstone.core.Budget;
 import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
-import io.gapstone.core.Scope;
 import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
 import io.gapstone.core.isma.IsmaDecision;
 import io.gapstone.core.isma.IsmaInstance;
 import io.gapstone.core.isma.IsmaSlot;
-import io.gapstone.solvers.child.Shelf;
 import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.OuterApproximation;
 import io.gapstone.solvers.model.Tangents;
-import java.util.EnumSet;
+import io.gapstone.solvers.shelf.ShelfSolver;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One slot, or all of them, as a linear model with tangents, by a solver from the shelf.
@@ -26,37 +23,14 @@ import java.util.Set;
  * again until its bound meets the best true objective. The bound is the solver's word. Work is
  * counted in models solved.
  */
-public abstract class OffTheShelf
+public abstract class OffTheShelf extends ShelfSolver
     implements SlotSolver<IsmaSlot, IsmaDecision>, HorizonSolver<IsmaInstance, IsmaDecision> {
 
-  private final String id;
-  private final String backend;
   private final String title;
 
   private OffTheShelf(String id, String backend, String title) {
-    this.id = id;
-    this.backend = backend;
+    super("isma", id, backend, false);
     this.title = title;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String family() {
-    return "isma";
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.EXACT;
-  }
-
-  @Override
-  public Set<Scope> scopes() {
-    return EnumSet.allOf(Scope.class);
   }
 
   @Override
@@ -71,7 +45,7 @@ public abstract class OffTheShelf
     OuterApproximation<IsmaDecision> loop = OuterApproximation.whole(model, model::decisions);
     SlotSolution alone = new SlotSolution(model.options);
     loop.start(alone.seconds() / slot.users(), List.of(alone.decision(slot.fullInformation())));
-    loop.run(Shelf.solver(backend, budget.remainingSeconds()), budget, progress);
+    loop.run(backend(budget), budget, progress);
     return loop.solved();
   }
 
@@ -81,7 +55,7 @@ public abstract class OffTheShelf
     HorizonModel model = HorizonModel.small(instance);
     OuterApproximation<IsmaDecision> loop = OuterApproximation.whole(model, model::decisions);
     loop.start(model.value(model.alone()), model.alone());
-    loop.run(Shelf.solver(backend, budget.remainingSeconds()), budget, progress);
+    loop.run(backend(budget), budget, progress);
     return loop.solved();
   }
 

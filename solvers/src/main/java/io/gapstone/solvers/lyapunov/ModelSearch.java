@@ -1,20 +1,19 @@
 package io.gapstone.solvers.lyapunov;
 
-import io.gapstone.core.BadInputException;
 import io.gapstone.core.Budget;
+import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
+import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
 import io.gapstone.core.Status;
 import io.gapstone.core.lyapunov.LyapunovDecision;
 import io.gapstone.core.lyapunov.LyapunovInstance;
 import io.gapstone.core.lyapunov.LyapunovSlot;
-import io.gapstone.solvers.model.LinearBudget;
-import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearResult;
 import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.LinearStatus;
-import io.gapstone.solvers.model.ModelProgress;
+import io.gapstone.solvers.shelf.ShelfSolver;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,35 +22,16 @@ import java.util.function.Function;
  * The family's linear model in an off-the-shelf solver. Bounds are the solver's word; work is not
  * counted, and a limit on it does nothing.
  */
-abstract class ModelSearch implements LyapunovSearch {
-
-  private final String id;
-  private final String backend;
-  private final boolean relaxed;
+abstract class ModelSearch extends ShelfSolver
+    implements SlotSolver<LyapunovSlot, LyapunovDecision>,
+        HorizonSolver<LyapunovInstance, LyapunovDecision> {
 
   /**
    * @param backend a {@link LinearSolver}'s id
    * @param relaxed whether variables may be fractional, which gives a bound only
    */
   ModelSearch(String id, String backend, boolean relaxed) {
-    this.id = id;
-    this.backend = backend;
-    this.relaxed = relaxed;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Kind kind() {
-    return relaxed ? Kind.RELAXATION : Kind.EXACT;
-  }
-
-  @Override
-  public String summary() {
-    return (relaxed ? "relaxation of the linear model in " : "linear model in ") + backend;
+    super("lyapunov", id, backend, relaxed);
   }
 
   @Override
@@ -73,15 +53,9 @@ abstract class ModelSearch implements LyapunovSearch {
       Budget budget,
       Progress progress,
       Function<int[], LyapunovDecision> deciding) {
-    LinearModel linear = relaxed ? model.model().relaxed() : model.model();
-    ModelProgress.tell(progress, () -> linear);
-    LinearResult result =
-        LinearSolver.of(backend).solve(linear, LinearBudget.seconds(budget.remainingSeconds()));
-    if (result.status() == LinearStatus.UNSUPPORTED) {
-      throw new BadInputException(id + " cannot be used: " + result.reason());
-    }
+    LinearResult result = run(model.model(), budget, progress);
     List<LyapunovDecision> decisions =
-        relaxed
+        relaxed()
             ? List.of()
             : result
                 .solution()

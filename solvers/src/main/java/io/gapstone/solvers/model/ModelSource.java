@@ -1,6 +1,5 @@
 package io.gapstone.solvers.model;
 
-import io.gapstone.core.BadInputException;
 import io.gapstone.core.Budget;
 import io.gapstone.core.Choice;
 import io.gapstone.core.Decision;
@@ -32,10 +31,7 @@ public interface ModelSource<I extends Instance, V extends Slot, D extends Decis
    * @param budget for the search for tangents, where there are any; when it ends early, {@link
    *     StatedModel#shortfall} says how far the model may be off
    */
-  default StatedModel<D> horizon(I instance, Budget budget) {
-    throw new BadInputException(
-        "there is no linear model of " + family() + " for all slots; --scope must be slot.");
-  }
+  StatedModel<D> horizon(I instance, Budget budget);
 
   /** The model of a scope. */
   default StatedModel<D> of(Scope scope, I instance, V slot, Budget budget) {

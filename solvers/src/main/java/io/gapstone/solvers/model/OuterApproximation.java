@@ -98,9 +98,10 @@ public final class OuterApproximation<D extends Decision> {
       models++;
       boolean gained = learn(result);
       progress.update(Math.min(lower, upper), relaxed ? Double.POSITIVE_INFINITY : upper);
-      infeasible = result.status() == LinearStatus.INFEASIBLE;
-      stopped = result.status() != LinearStatus.OPTIMAL && !infeasible;
-      if (stopped || result.solution().isEmpty()) {
+      LinearStatus status = result.status();
+      infeasible = status == LinearStatus.INFEASIBLE;
+      stopped = status == LinearStatus.TIME_LIMIT || status == LinearStatus.FEASIBLE;
+      if (status != LinearStatus.OPTIMAL) {
         return;
       }
       idle = gained ? 0 : relaxed ? PATIENCE : idle + 1;
@@ -135,7 +136,7 @@ public final class OuterApproximation<D extends Decision> {
   public Solved<D> solved() {
     if (relaxed) {
       return new Solved<>(
-          stopped ? Status.TIME_LIMIT : Status.BOUND_ONLY,
+          stopped || lower == Double.NEGATIVE_INFINITY ? Status.TIME_LIMIT : Status.BOUND_ONLY,
           List.of(),
           Double.POSITIVE_INFINITY,
           lower - TOLERATED * Math.abs(lower),

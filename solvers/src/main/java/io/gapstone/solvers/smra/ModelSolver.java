@@ -4,62 +4,26 @@ import io.gapstone.core.Budget;
 import io.gapstone.core.HorizonSolver;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Progress;
-import io.gapstone.core.Scope;
 import io.gapstone.core.SlotSolver;
 import io.gapstone.core.Solved;
 import io.gapstone.core.certificate.Certificate;
 import io.gapstone.core.smra.SmraDecision;
 import io.gapstone.core.smra.SmraInstance;
 import io.gapstone.core.smra.SmraSlot;
-import io.gapstone.solvers.child.Shelf;
 import io.gapstone.solvers.model.OuterApproximation;
-import java.util.EnumSet;
+import io.gapstone.solvers.shelf.ShelfSolver;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@link SmraSlotModel} and {@link SmraHorizonModel} in an off-the-shelf solver, by outer
  * approximation. Bounds are the solver's word, but for a relaxation whose multipliers are returned.
  * Work is counted in models solved.
  */
-abstract class ModelSolver
+abstract class ModelSolver extends ShelfSolver
     implements SlotSolver<SmraSlot, SmraDecision>, HorizonSolver<SmraInstance, SmraDecision> {
 
-  private final String id;
-  private final String backend;
-  private final boolean relaxed;
-
   ModelSolver(String id, String backend, boolean relaxed) {
-    this.id = id;
-    this.backend = backend;
-    this.relaxed = relaxed;
-  }
-
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String family() {
-    return "smra";
-  }
-
-  @Override
-  public Kind kind() {
-    return relaxed ? Kind.RELAXATION : Kind.EXACT;
-  }
-
-  @Override
-  public Set<Scope> scopes() {
-    return EnumSet.allOf(Scope.class);
-  }
-
-  @Override
-  public String summary() {
-    return (relaxed ? "linear relaxation" : "linear model")
-        + " with perspective tangents in "
-        + backend;
+    super("smra", id, backend, relaxed);
   }
 
   @Override
@@ -68,11 +32,11 @@ abstract class ModelSolver
     SmraSlotModel model = new SmraSlotModel(view);
     SlotCase slot = model.slot();
     OuterApproximation<SmraDecision> loop =
-        relaxed
+        relaxed()
             ? OuterApproximation.relaxed(model, duals -> Optional.of(proof(model, duals)))
             : OuterApproximation.whole(model, model::decisions);
     loop.start(slot.staying() / slot.users, model.decisions(new boolean[slot.user.length]));
-    loop.run(Shelf.solver(backend, budget.remainingSeconds()), budget, progress);
+    loop.run(backend(budget), budget, progress);
     return loop.solved();
   }
 
@@ -91,12 +55,12 @@ abstract class ModelSolver
       SmraInstance instance, Parameters parameters, Budget budget, Progress progress) {
     SmraHorizonModel model = new SmraHorizonModel(instance);
     OuterApproximation<SmraDecision> loop =
-        relaxed
+        relaxed()
             ? OuterApproximation.relaxed(model, duals -> Optional.of(model.prices(duals)))
             : OuterApproximation.whole(model, model::decisions);
     HorizonPlan nobody = new HorizonPlan(model.numbers());
     loop.start(nobody.total() / ((double) instance.users() * instance.slots()), nobody.decisions());
-    loop.run(Shelf.solver(backend, budget.remainingSeconds()), budget, progress);
+    loop.run(backend(budget), budget, progress);
     return loop.solved();
   }
 }
