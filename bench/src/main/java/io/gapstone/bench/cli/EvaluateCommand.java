@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  gapstone evaluate --family dtasm --profile paper --policy td3-1 --policy td3-2 --rules",
-      "  gapstone evaluate --family lyapunov --solver nearest --solver fixed-price --slot-gaps 2",
+      "  gapstone evaluate --family lyapunov --solver nearest --solver fixed-price:price=0.02",
       "",
       "The instances have seeds 3000000 + k, which no training and no tuning sees.",
       "worst      mean objective of the worst seed of training",
@@ -60,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--solver",
-      paramLabel = "ID",
+      paramLabel = "ID[:NAME=VALUE,..]",
       description = "A solver that decides slot by slot; may be given several times.")
   private List<String> solvers = new ArrayList<>();
 

@@ -77,6 +77,12 @@ final class ZooTrainCommand implements Callable<Integer> {
   private int tuning;
 
   @Option(
+      names = "--episodes",
+      paramLabel = "N",
+      description = "How long to train; default: what is usual for each agent and size.")
+  private Integer episodes;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "How many runs at a time; default: the number of cores.")
@@ -133,6 +139,7 @@ final class ZooTrainCommand implements Callable<Integer> {
         instances.overrides(),
         tuning,
         seeds(),
+        Optional.ofNullable(episodes),
         backend,
         runs);
   }

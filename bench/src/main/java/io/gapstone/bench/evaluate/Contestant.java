@@ -2,7 +2,6 @@ package io.gapstone.bench.evaluate;
 
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Decision;
-import io.gapstone.core.PolicySolver;
 import io.gapstone.core.Slot;
 import io.gapstone.core.Solver;
 import io.gapstone.core.Solvers;
@@ -18,18 +17,18 @@ import java.util.Map;
 /**
  * What is measured: a rule, or an agent with the policies that its seeds of training gave.
  *
- * @param name the solver's id
- * @param seeds one solver per seed of training
+ * @param name the solver's id, with what is set
+ * @param seeds one entrant per seed of training
  */
 record Contestant<V extends Slot, D extends Decision>(
-    String name, boolean learned, List<PolicySolver<V, D>> seeds) {
+    String name, boolean learned, List<Entrant<V, D>> seeds) {
 
   /**
    * The agents whose policies lie in the folders, one per algorithm, and the solvers with the ids.
    */
   static <V extends Slot, D extends Decision> List<Contestant<V, D>> of(
       String family, List<Path> folders, List<String> solvers) {
-    Map<String, List<PolicySolver<V, D>>> agents = new LinkedHashMap<>();
+    Map<String, List<Entrant<V, D>>> agents = new LinkedHashMap<>();
     for (Path folder : folders) {
       PolicyDescription policy = PolicyFiles.describe(folder);
       if (!policy.family().equals(family)) {
@@ -40,18 +39,14 @@ record Contestant<V extends Slot, D extends Decision>(
           (LearnedSolver<?, ?>) learned(Solvers.byId(family, policy.algorithm()));
       agents
           .computeIfAbsent(policy.algorithm(), id -> new ArrayList<>())
-          .add(own(solver.with(folder)));
+          .add(Entrant.of(solver.with(folder)));
     }
     List<Contestant<V, D>> all = new ArrayList<>();
     agents.forEach((name, seeds) -> all.add(new Contestant<>(name, true, List.copyOf(seeds))));
     for (String id : solvers) {
-      Solver solver = Solvers.byId(family, id);
-      if (!(solver instanceof PolicySolver<?, ?> policies)) {
-        throw new BadInputException(
-            "solver " + id + " does not decide slot by slot; only such solvers are evaluated.");
-      }
-      boolean learned = solver.kind() == Solver.Kind.LEARNED;
-      all.add(new Contestant<>(learned ? id + " (zoo)" : id, learned, List.of(own(policies))));
+      Entrant<V, D> entrant = Entrant.named(family, id);
+      boolean learned = entrant.solver().kind() == Solver.Kind.LEARNED;
+      all.add(new Contestant<>(learned ? id + " (zoo)" : id, learned, List.of(entrant)));
     }
     return all;
   }
@@ -61,11 +56,5 @@ record Contestant<V extends Slot, D extends Decision>(
       throw new BadInputException("solver " + solver.id() + " is not a learned one.");
     }
     return solver;
-  }
-
-  /** Solvers of a family decide over that family's slots. */
-  @SuppressWarnings("unchecked")
-  static <V extends Slot, D extends Decision> PolicySolver<V, D> own(PolicySolver<?, ?> solver) {
-    return (PolicySolver<V, D>) solver;
   }
 }

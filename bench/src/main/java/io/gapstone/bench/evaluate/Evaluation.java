@@ -91,14 +91,13 @@ public final class Evaluation {
     return instances;
   }
 
-  private static <V extends Slot, D extends Decision> List<PolicySolver<V, D>> simple(
-      String family) {
-    List<PolicySolver<V, D>> simple = new ArrayList<>();
+  private static <V extends Slot, D extends Decision> List<Entrant<V, D>> simple(String family) {
+    List<Entrant<V, D>> simple = new ArrayList<>();
     for (Solver solver : Solvers.of(family)) {
       if (solver instanceof PolicySolver<?, ?> policies
           && solver.kind() == Solver.Kind.HEURISTIC
           && !NOT_SIMPLE.contains(solver.id())) {
-        simple.add(Contestant.own(policies));
+        simple.add(Entrant.of(policies));
       }
     }
     return simple;

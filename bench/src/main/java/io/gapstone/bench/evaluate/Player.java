@@ -6,12 +6,9 @@ import io.gapstone.core.Choices;
 import io.gapstone.core.Component;
 import io.gapstone.core.Decision;
 import io.gapstone.core.Instance;
-import io.gapstone.core.Parameters;
 import io.gapstone.core.Policy;
-import io.gapstone.core.PolicySolver;
 import io.gapstone.core.Problem;
 import io.gapstone.core.Simulator;
-import io.gapstone.core.Sizes;
 import io.gapstone.core.Slot;
 import io.gapstone.core.State;
 import io.gapstone.core.Trajectory;
@@ -38,7 +35,7 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
 
   private final Problem<I, S, V, D> problem;
   private final Choices<V, D> choices;
-  private final List<PolicySolver<V, D>> simple;
+  private final List<Entrant<V, D>> simple;
   private final Optional<HorizonBound<I>> bounds;
 
   /**
@@ -50,7 +47,7 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
   Player(
       Problem<I, S, V, D> problem,
       Choices<V, D> choices,
-      List<PolicySolver<V, D>> simple,
+      List<Entrant<V, D>> simple,
       Optional<HorizonBound<I>> bounds) {
     this.problem = problem;
     this.choices = choices;
@@ -63,8 +60,8 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
    *
    * @param slotGap whether to measure the gap to the certified optimum of each slot
    */
-  Play play(I instance, PolicySolver<V, D> solver, boolean slotGap) {
-    Watch watch = new Watch(instance, solver);
+  Play play(I instance, Entrant<V, D> entrant, boolean slotGap) {
+    Watch watch = new Watch(instance, entrant);
     Trajectory<D> played = Simulator.run(problem, instance, watch);
     int[] usual = watch.majority();
     Trajectory<D> frozen = Simulator.run(problem, instance, slot -> choices.decide(slot, usual));
@@ -129,12 +126,6 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
     return perSlot;
   }
 
-  private static <V extends Slot, D extends Decision> Policy<V, D> fresh(
-      PolicySolver<V, D> solver, Instance instance, long seed) {
-    return solver.policy(
-        Parameters.of("solver " + solver.id(), solver.parameters()), Sizes.of(instance), seed);
-  }
-
   /** A policy that notes what it and others choose. */
   private final class Watch implements Policy<V, D> {
     private final int users;
@@ -148,15 +139,15 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
     private long moves;
     private long noise;
 
-    Watch(I instance, PolicySolver<V, D> solver) {
+    Watch(I instance, Entrant<V, D> entrant) {
       users = instance.users();
       slots = instance.slots();
       chosen = new int[users * slots];
-      policy = fresh(solver, instance, SEED);
-      again = fresh(solver, instance, OTHER_SEED);
-      for (PolicySolver<V, D> rule : simple) {
-        if (!rule.id().equals(solver.id())) {
-          rules.put(rule.id(), fresh(rule, instance, SEED));
+      policy = entrant.policy(instance, SEED);
+      again = entrant.policy(instance, OTHER_SEED);
+      for (Entrant<V, D> rule : simple) {
+        if (!rule.id().equals(entrant.id())) {
+          rules.put(rule.id(), rule.policy(instance, SEED));
           apart.put(rule.id(), new long[1]);
         }
       }

@@ -25,7 +25,7 @@ public record ZooJob(String algorithm, long seed, TrainingRequest request) {
             plan.overrides(),
             Optional.empty(),
             seed,
-            Optional.empty(),
+            plan.episodes(),
             Optional.empty(),
             plan.tuning(),
             Map.of(),

@@ -3,6 +3,7 @@ package io.gapstone.bench.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which agents to train on what.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param algorithms ids; all of the family where empty
  * @param overrides of the generator's parameters
  * @param tuning how many tuning instances each run has
+ * @param episodes as many as are usual for each agent, where empty
  * @param runs the folder that gets one folder per run, {@code FAMILY/PROFILE/ALGORITHM-seedS}
  */
 public record ZooPlan(
@@ -19,5 +21,6 @@ public record ZooPlan(
     Map<String, String> overrides,
     int tuning,
     List<Long> seeds,
+    Optional<Integer> episodes,
     String backend,
     Path runs) {}

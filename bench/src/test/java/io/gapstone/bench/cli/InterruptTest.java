@@ -94,6 +94,29 @@ class InterruptTest {
     assertNothingHalfWritten();
   }
 
+  /** A killed training run leaves a checkpoint and a policy, and ends as if nothing had been. */
+  @Test
+  void aKilledTrainingRunGoesOn() throws Exception {
+    String run =
+        "train two-rules --family lyapunov --slots 12 --episodes 30 --evaluate-every 2"
+            + " --set pauseMillis=30 --out ";
+    Path stopped = folder.resolve("stopped");
+    Ended ended = killed("TERM", "episode 4 of 30.*", (run + stopped).split(" "));
+    assertThat(ended.code()).as(ended.err().toString()).isEqualTo(3);
+    assertThat(ended.err()).anyMatch(line -> line.contains("with --resume goes on"));
+    assertThat(stopped.resolve("checkpoint.safetensors")).exists();
+    assertThat(stopped.resolve("policy.json")).exists();
+    assertNothingHalfWritten();
+    assertThat(Cli.run(run + stopped + " --resume").code()).isZero();
+    assertThat(stopped.resolve("checkpoint.safetensors")).doesNotExist();
+
+    Path straight = folder.resolve("straight");
+    assertThat(Cli.run(run + straight).code()).isZero();
+    for (String file : List.of("weights.safetensors", "curve.csv")) {
+      assertThat(stopped.resolve(file)).hasSameBinaryContentAs(straight.resolve(file));
+    }
+  }
+
   private Path generate(String family, String profile, String setting) throws IOException {
     Path library = folder.resolve(family);
     Cli made =

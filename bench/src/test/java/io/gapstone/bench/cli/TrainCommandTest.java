@@ -173,6 +173,19 @@ class TrainCommandTest {
     assertThat(other.err()).contains("it must be for dtasm");
     assertThat(Cli.run("evaluate --family dtasm --solver lagrangian").err())
         .contains("does not decide slot by slot");
+    assertThat(Cli.run("evaluate --family lyapunov --solver fixed-price:prise=1").err())
+        .contains("Maybe price?");
+    assertThat(Cli.run("evaluate --family lyapunov --solver fixed-price:price").err())
+        .contains("it must be like ID");
+    JsonNode prices =
+        Cli.run(
+                "evaluate --family lyapunov --count 3 --solver fixed-price:price=0"
+                    + " --solver fixed-price:price=1000 --json")
+            .json()
+            .get("rows");
+    assertThat(prices.get(0).get("solver").asText()).isEqualTo("fixed-price:price=0");
+    assertThat(prices.get(0).get("moves").asDouble())
+        .isGreaterThan(prices.get(1).get("moves").asDouble());
     assertThat(Cli.run("evaluate --family dtasm --solver nearest --bound nearest").err())
         .contains("gives no bound");
   }

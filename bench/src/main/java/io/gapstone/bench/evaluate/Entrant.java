@@ -1,0 +1,73 @@
+package io.gapstone.bench.evaluate;
+
+import io.gapstone.core.BadInputException;
+import io.gapstone.core.Decision;
+import io.gapstone.core.Instance;
+import io.gapstone.core.Parameters;
+import io.gapstone.core.Policy;
+import io.gapstone.core.PolicySolver;
+import io.gapstone.core.Sizes;
+import io.gapstone.core.Slot;
+import io.gapstone.core.Solver;
+import io.gapstone.core.Solvers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A solver that decides slot by slot, with the values of its parameters. */
+record Entrant<V extends Slot, D extends Decision>(
+    PolicySolver<V, D> solver, Parameters parameters) {
+
+  /** With the defaults. */
+  static <V extends Slot, D extends Decision> Entrant<V, D> of(PolicySolver<?, ?> solver) {
+    return of(solver, Map.of());
+  }
+
+  private static <V extends Slot, D extends Decision> Entrant<V, D> of(
+      PolicySolver<?, ?> solver, Map<String, String> settings) {
+    return new Entrant<>(
+        own(solver), Parameters.of("solver " + solver.id(), solver.parameters(), settings));
+  }
+
+  /**
+   * A family's solver, as users name it.
+   *
+   * @param text the id, and where parameters are set, a colon and {@code name=value} with commas
+   */
+  static <V extends Slot, D extends Decision> Entrant<V, D> named(String family, String text) {
+    int colon = text.indexOf(':');
+    String id = colon < 0 ? text : text.substring(0, colon);
+    Solver solver = Solvers.byId(family, id);
+    if (!(solver instanceof PolicySolver<?, ?> policies)) {
+      throw new BadInputException(
+          "solver " + id + " does not decide slot by slot; only such solvers are evaluated.");
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (colon >= 0) {
+      for (String setting : text.substring(colon + 1).split(",")) {
+        int equals = setting.indexOf('=');
+        if (equals < 1) {
+          throw new BadInputException(
+              "--solver is '" + text + "'; it must be like ID or ID:name=value,name=value.");
+        }
+        settings.put(setting.substring(0, equals), setting.substring(equals + 1));
+      }
+    }
+    return of(policies, settings);
+  }
+
+  String id() {
+    return solver.id();
+  }
+
+  /** A fresh policy for one trajectory. */
+  Policy<V, D> policy(Instance instance, long seed) {
+    return solver.policy(parameters, Sizes.of(instance), seed);
+  }
+
+  /** Solvers of a family decide over that family's slots. */
+  @SuppressWarnings("unchecked")
+  private static <V extends Slot, D extends Decision> PolicySolver<V, D> own(
+      PolicySolver<?, ?> solver) {
+    return (PolicySolver<V, D>) solver;
+  }
+}
