@@ -29,6 +29,9 @@ public final class Zoo {
   /** Names another folder than the one that comes with Gapstone. */
   private static final String ELSEWHERE = "GAPSTONE_ZOO";
 
+  /** Where the shipped ones lie on the class path. */
+  private static final String FOLDER = "/zoo";
+
   private static final Zoo SHIPPED = locate();
 
   private final Optional<Path> root;
@@ -160,7 +163,7 @@ public final class Zoo {
     if (elsewhere != null) {
       return at(Path.of(elsewhere));
     }
-    URL place = Zoo.class.getResource("/zoo");
+    URL place = Zoo.class.getResource(FOLDER);
     try {
       return new Zoo(place == null ? Optional.empty() : Optional.of(path(place.toURI())));
     } catch (URISyntaxException e) {
@@ -170,7 +173,8 @@ public final class Zoo {
     }
   }
 
-  private static Path path(URI place) throws IOException {
+  /** A folder among files, or in a jar. */
+  static Path path(URI place) throws IOException {
     if (!place.getScheme().equals("jar")) {
       return Path.of(place);
     }
@@ -180,6 +184,6 @@ public final class Zoo {
     } catch (FileSystemAlreadyExistsException e) {
       jar = FileSystems.getFileSystem(place);
     }
-    return jar.getPath("/zoo");
+    return jar.getPath(FOLDER);
   }
 }

@@ -14,9 +14,13 @@ import io.gapstone.learners.toy.Toy;
 import io.gapstone.learners.toy.ToyProblem.Go;
 import io.gapstone.learners.toy.ToyProblem.Prices;
 import io.gapstone.learners.toy.ToyProblem.View;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,24 @@ class ZooTest {
     assertThatThrownBy(() -> own.policy(NONE, new Sizes(1, 4, 1), 1))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("cannot decide for 1 users and 4 servers");
+  }
+
+  @Test
+  void policiesAreReadFromAJar() throws Exception {
+    URI jar = URI.create("jar:" + folder.resolve("learners.jar").toUri());
+    try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+      Path place = Files.createDirectories(files.getPath("/zoo/toy/table/small"));
+      for (String name : List.of("policy.json", "weights.safetensors")) {
+        Files.copy(trained.resolve(name), place.resolve(name));
+      }
+    }
+    Zoo zoo = Zoo.at(Zoo.path(URI.create(jar + "!/zoo")));
+    assertThat(zoo.folders()).hasSize(1);
+    LearnedSolver<View, Go> own = LearnedSolver.of(Toy.ALGORITHM, zoo);
+    assertThat(own.policy(NONE, new Sizes(1, 3, 8), 1).decide(new View(0, 1, 3)))
+        .isEqualTo(new Go(1));
+    assertThat(Zoo.path(URI.create(jar + "!/zoo")))
+        .isEqualTo(zoo.folders().get(0).getRoot().resolve("zoo"));
   }
 
   /** The sizes are the description's word; weights of another size are found out. */
