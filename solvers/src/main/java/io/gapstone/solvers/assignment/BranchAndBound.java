@@ -17,6 +17,12 @@ final class BranchAndBound {
 
   private static final double MARGIN = 1e-3;
 
+  /** With few users the bound has sharp edges: smoothing over this many users' regrets helps. */
+  private static final double EDGES = 6;
+
+  /** Prices beyond this only show that nothing fits. */
+  private static final double GREATEST_PRICE = 1e15;
+
   private final AssignmentProblem p;
   private final Options all;
   private final Options here;
@@ -54,7 +60,7 @@ final class BranchAndBound {
     this.dual = new OptionsDual(p.servers);
     this.ascent = new NewtonAscent(p.servers);
     this.polish = new Polish(p);
-    this.softness = softness;
+    this.softness = Math.max(softness, EDGES / p.users * Start.scale(all, price));
     this.shares = new double[all.count];
     this.trial = new int[p.users];
     this.best = start.clone();
@@ -136,12 +142,25 @@ final class BranchAndBound {
     }
     dual.of(here);
     double bound =
-        ascent.climb(
-            dual, node.price, new NewtonAscent.Plan(softness * 16, softness, cutoff(), 60));
+        ascent.climb(dual, node.price, new NewtonAscent.Plan(softness, softness, cutoff(), 60));
     node.bound = Math.max(node.bound, bound);
+    tame(node.price);
     if (node.bound < cutoff()) {
       tryAssignment(node);
       closeCostly(node, bound);
+    }
+  }
+
+  /** Where nothing fits, prices grow without limit; along their direction, less is enough. */
+  private static void tame(double[] price) {
+    double greatest = 0;
+    for (double y : price) {
+      greatest = Math.max(greatest, y);
+    }
+    if (greatest > GREATEST_PRICE) {
+      for (int h = 0; h < price.length; h++) {
+        price[h] *= GREATEST_PRICE / greatest;
+      }
     }
   }
 
