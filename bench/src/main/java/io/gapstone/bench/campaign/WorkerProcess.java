@@ -126,6 +126,8 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:-UsePerfData",
+                // As in the jar's manifest: see MachineKernels.
+                "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
                 "-XX:ErrorFile=" + log.resolveSibling("crash-%p.log"),
                 WorkerMain.class.getName()));
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));

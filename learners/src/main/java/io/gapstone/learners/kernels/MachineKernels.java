@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * The best loops that this Java machine has: those on the Vector API where its module can be had,
- * else plain ones. Both give the same bits. {@code -Dgapstone.kernels=plain} asks for the plain
- * ones.
+ * else plain ones. Both give the same bits. {@code -Dgapstone.kernels=plain} asks for plain ones
+ * throughout, {@code vector} for the Vector API from the first call on.
  *
  * <p>{@code --add-modules jdk.incubator.vector} would print a warning at every start. So the module
  * is taken in while the program runs, by the way in which the JDK itself takes in modules of its
@@ -15,15 +15,17 @@ import java.util.Optional;
 public final class MachineKernels {
 
   private static final String MODULE = "jdk.incubator.vector";
-  private static final boolean VECTOR = present();
+  private static final String WISH = System.getProperty("gapstone.kernels", "auto");
+  private static final boolean VECTOR = !WISH.equals("plain") && present();
 
   private MachineKernels() {}
 
-  /**
-   * New loops for one network (they have scratch room, so they are not to be shared by threads).
-   */
+  /** New loops for one network (they have scratch room, so threads may not share them). */
   public static Kernels create() {
-    return vector().orElseGet(PlainKernels::new);
+    if (!VECTOR) {
+      return new PlainKernels();
+    }
+    return WISH.equals("vector") ? load() : new SwitchingKernels(load(), Warmup::done);
   }
 
   /** Loops on the Vector API, if this machine has it and nobody asked for plain ones. */
@@ -37,9 +39,6 @@ public final class MachineKernels {
   }
 
   private static boolean present() {
-    if ("plain".equals(System.getProperty("gapstone.kernels"))) {
-      return false;
-    }
     return (ModuleLayer.boot().findModule(MODULE).isPresent() || taken()) && load().suits();
   }
 

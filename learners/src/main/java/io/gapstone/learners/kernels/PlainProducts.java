@@ -27,6 +27,15 @@ final class PlainProducts {
     }
   }
 
+  /** The matrix again, row by row in one array. */
+  static float[] unpacked(int inner, int columns, Packed packed) {
+    float[] values = new float[inner * columns];
+    for (int i = 0; i < inner; i++) {
+      System.arraycopy(((Rows) packed).rows()[i], 0, values, i * columns, columns);
+    }
+    return values;
+  }
+
   static void packTransposed(
       int inner, int columns, float[] b, int bAt, int bStride, float[][] rows) {
     for (int j0 = 0; j0 < columns; j0 += TILE) {

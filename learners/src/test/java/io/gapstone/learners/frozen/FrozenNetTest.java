@@ -117,7 +117,8 @@ class FrozenNetTest {
       float[] plain = new float[exact.length];
       FrozenNet.of(spec, weights, precision, new PlainKernels()).run(x, 3, plain);
       float[] vector = new float[exact.length];
-      FrozenNet.of(spec, weights, precision, MachineKernels.create()).run(x, 3, vector);
+      FrozenNet.of(spec, weights, precision, MachineKernels.vector().orElseThrow())
+          .run(x, 3, vector);
       assertThat(vector).isEqualTo(plain);
       for (int k = 0; k < exact.length; k++) {
         assertThat(plain[k]).isCloseTo(exact[k], within(0.05f));
@@ -137,7 +138,7 @@ class FrozenNetTest {
   @ValueSource(booleans = {true, false})
   void allocatesNothing(boolean plain) {
     NetSpec spec = TestNets.all().get("memory softmax");
-    Kernels kernels = plain ? new PlainKernels() : MachineKernels.create();
+    Kernels kernels = plain ? new PlainKernels() : MachineKernels.vector().orElseThrow();
     FrozenNet net = FrozenNet.of(spec, new float[spec.parameters()], Precision.FLOAT, kernels);
     float[] input = new float[spec.inputs() * 20];
     float[] output = new float[spec.outputs() * 20];

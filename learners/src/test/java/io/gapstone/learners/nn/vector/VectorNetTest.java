@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.gapstone.core.random.Draws;
+import io.gapstone.learners.kernels.MachineKernels;
 import io.gapstone.learners.nn.Activation;
 import io.gapstone.learners.nn.Adam;
 import io.gapstone.learners.nn.Backend;
@@ -163,8 +164,9 @@ class VectorNetTest {
   @Test
   void stepsAllocateNothing() {
     NetSpec spec = TestNets.all().get("memory softmax");
-    Net net = build(spec);
-    Net target = build(spec);
+    VectorBackend backend = new VectorBackend(() -> MachineKernels.vector().orElseThrow());
+    Net net = backend.build(spec, Adam.of(0.01).clipped(1), Draws.of(5, "weights"));
+    Net target = backend.build(spec, Adam.of(0.01), Draws.of(5, "weights"));
     Tape tape = net.tape(8);
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long allocated = Long.MAX_VALUE;
