@@ -3,9 +3,11 @@ package io.gapstone.learners.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.gapstone.core.random.Draws;
 import io.gapstone.learners.Priorities;
 import io.gapstone.learners.train.Tensors;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 class PrioritisedReplayTest {
@@ -84,5 +86,31 @@ class PrioritisedReplayTest {
     replay.draw(a, 0.7, Draws.of(3, "test"));
     other.draw(b, 0.7, Draws.of(3, "test"));
     assertThat(b).usingRecursiveComparison().isEqualTo(a);
+  }
+
+  /** With exponents 1, because the JDK's power of others makes small arrays. */
+  @Test
+  void addingDrawingAndUpdatingAllocateNothing() {
+    PrioritisedReplay replay = new PrioritisedReplay(SHAPE, 64, new Priorities(1, 0.001));
+    Batch batch = new Batch(SHAPE, 32);
+    float[] state = {1};
+    int[] choice = {1};
+    float[] errors = new float[32];
+    Draws draws = Draws.of(4, "test");
+    Runnable work =
+        () -> {
+          for (int k = 0; k < 2_000; k++) {
+            replay.add(state, choice, Replay.NO_ACTION, k, state, k % 9 == 0, Replay.ALL_ALLOWED);
+            replay.draw(batch, 1, draws);
+            replay.update(batch, errors);
+          }
+        };
+    work.run();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long id = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(id);
+    work.run();
+    long allocated = threads.getThreadAllocatedBytes(id) - before;
+    assertThat(allocated).isLessThan(2_000 * 8);
   }
 }
