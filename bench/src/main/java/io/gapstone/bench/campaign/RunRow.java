@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * One run as analyses see it.
  *
+ * @param id of the run in its database
  * @param group family, profile and sizes: what is averaged over
  * @param instance the instance's hash, with the bound group
  * @param solver the solver with its settings
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param slotGap of the whole trajectory, where it was measured
  */
 public record RunRow(
+    int id,
     Group group,
     String instance,
     String instanceName,

@@ -24,7 +24,17 @@ public final class RunRows {
 
   /** All runs that could load their instance, in the order of the suite. */
   public static List<RunRow> of(ResultsDatabase database) {
+    return of(List.of(database)).get(0);
+  }
+
+  /** The runs of several campaigns; gaps are to the best bound that any of them has found. */
+  public static List<List<RunRow>> of(List<ResultsDatabase> databases) {
     Map<String, Bound> bounds = new HashMap<>();
+    databases.forEach(database -> addBounds(database, bounds));
+    return databases.stream().map(database -> rows(database, bounds)).toList();
+  }
+
+  private static void addBounds(ResultsDatabase database, Map<String, Bound> bounds) {
     database.query(
         "SELECT instance, scope, coalesce(slot, -1), bound_group, value, kind FROM bound",
         row ->
@@ -32,6 +42,9 @@ public final class RunRows {
                 problem(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
                 new Bound(row.getDouble(5), row.getString(6).equals("certified")),
                 Bound::better));
+  }
+
+  private static List<RunRow> rows(ResultsDatabase database, Map<String, Bound> bounds) {
     return database.query(
         "SELECT run.*, instance.*, (SELECT CASE WHEN count(bound) < count(*) THEN NULL WHEN"
             + " sum(difference) = 0 THEN 0 ELSE sum(difference) / sum(denominator) END FROM slot"
@@ -62,6 +75,7 @@ public final class RunRows {
             : Optional.empty();
     String settings = row.getString("settings");
     return new RunRow(
+        row.getInt("id"),
         new RunRow.Group(
             row.getString("family"),
             row.getString("profile"),

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      ReportCommand.class,
       GenerateCommand.class,
       ShowCommand.class,
       SolveCommand.class,

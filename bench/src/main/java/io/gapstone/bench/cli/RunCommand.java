@@ -8,6 +8,8 @@ import io.gapstone.bench.campaign.RunRows;
 import io.gapstone.bench.campaign.RunSpec;
 import io.gapstone.bench.campaign.Suite;
 import io.gapstone.bench.campaign.SuitePlan;
+import io.gapstone.bench.report.CampaignReader;
+import io.gapstone.bench.report.HtmlReport;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.stats.Interval;
 import java.nio.file.Files;
@@ -93,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
       ResultsCsv.write(database, folder.resolve(ResultsCsv.FILE));
       lines = GapTable.of(RunRows.of(database));
     }
+    HtmlReport.write(CampaignReader.read(List.of(folder)), folder.resolve(HtmlReport.FILE));
     if (output.json) {
       Json.print(output.out(), object(folder, summary, lines));
     } else {
