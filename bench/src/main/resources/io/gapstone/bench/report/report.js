@@ -190,7 +190,7 @@
       textStyle: {color: c.ink},
       legend: {type: 'scroll', top: 0, textStyle: {color: c.ink}, pageTextStyle: {color: c.ink}},
       tooltip: {trigger: 'item', confine: true},
-      grid: {left: 64, right: 24, top: 44, bottom: 56},
+      grid: {left: 64, right: 48, top: 44, bottom: 56},
       ...option,
       xAxis: axis(option.xAxis),
       yAxis: axis({...option.yAxis, nameGap: 48}),
