@@ -26,7 +26,7 @@ public final class GapTable {
    * One line.
    *
    * @param runs how many runs there are
-   * @param failed how many of them gave no feasible solution
+   * @param failed how many of them ended badly, or with a solution that breaks something
    * @param gap to the bound: interquartile mean with its bootstrap interval; at slot scope of the
    *     slots' gaps
    * @param boundKind certified where every gap is to a certified bound
@@ -80,7 +80,7 @@ public final class GapTable {
         first.solver(),
         first.kind(),
         runs.size(),
-        runs.size() - solved.size(),
+        (int) runs.stream().filter(RunRow::failed).count(),
         solved.stream().mapToDouble(r -> r.objective().orElseThrow()).average().orElse(Double.NaN),
         interval(solved, RunRow::horizonGap, "gap/" + purpose),
         certified ? "certified" : bounded ? "claimed" : "none",

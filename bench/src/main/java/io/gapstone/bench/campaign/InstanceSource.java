@@ -8,6 +8,7 @@ import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.InstanceFiles;
 import io.gapstone.instances.files.Content;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -35,6 +36,13 @@ public record InstanceSource(
     I instance = files.generator().generate(profile, seed, settings);
     InstanceFiles.Written written = InstanceFiles.measure(files, instance);
     return new InstanceFile<>(written.name(), written.sha256(), files, instance);
+  }
+
+  /**
+   * What instances of the same sizes have in common, as far as can be told without loading them.
+   */
+  List<Object> kin() {
+    return file.isPresent() ? List.of(file.get()) : List.of(family, profile, settings);
   }
 
   /** A short name for progress lines and messages. */

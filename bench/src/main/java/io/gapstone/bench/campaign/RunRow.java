@@ -55,8 +55,15 @@ public record RunRow(
     }
   }
 
+  /**
+   * Whether the run ended badly, or with a solution that breaks something; a bound alone is fine.
+   */
+  public boolean failed() {
+    return !ending.equals("DONE") || objective.isPresent() && !feasible;
+  }
+
   /** Whether the run ended with a solution that breaks nothing. */
   public boolean solved() {
-    return ending.equals("DONE") && feasible;
+    return ending.equals("DONE") && feasible && objective.isPresent();
   }
 }

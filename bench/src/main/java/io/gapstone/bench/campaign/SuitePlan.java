@@ -1,10 +1,12 @@
 package io.gapstone.bench.campaign;
 
+import io.gapstone.bench.solve.Family;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Choice;
 import io.gapstone.core.Instance;
 import io.gapstone.core.PolicySolver;
 import io.gapstone.core.Scope;
+import io.gapstone.core.Sizes;
 import io.gapstone.core.Solver;
 import io.gapstone.core.Solvers;
 import io.gapstone.core.front.FrontSolver;
@@ -12,9 +14,11 @@ import io.gapstone.instances.Catalogue;
 import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.InstanceFiles;
 import io.gapstone.instances.library.Manifest;
+import io.gapstone.learners.zoo.LearnedSolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,10 +62,13 @@ public final class SuitePlan {
   }
 
   private void block(SuiteBlock block) {
-    Map<String, List<SolverChoice>> solvers = new LinkedHashMap<>();
+    Map<List<Object>, List<SolverChoice>> solvers = new HashMap<>();
+    Set<String> families = new LinkedHashSet<>();
     for (InstanceSource source : sources(block)) {
+      families.add(source.family());
       List<SolverChoice> chosen =
-          solvers.computeIfAbsent(source.family(), family -> chosen(block, family));
+          solvers.computeIfAbsent(
+              source.kin(), kin -> chosen(block, source.family(), sizes(source)));
       for (int repeat = 0; repeat < block.repeats(); repeat++) {
         for (SolverChoice choice : chosen) {
           for (Scope scope : block.scopes()) {
@@ -77,7 +84,11 @@ public final class SuitePlan {
         fronts(block, source);
       }
     }
-    requireUsed(block, solvers);
+    requireUsed(block, families);
+  }
+
+  private static Sizes sizes(InstanceSource source) {
+    return Sizes.of(source.load(Family.of(source.family()).files()).instance());
   }
 
   private List<InstanceSource> sources(SuiteBlock block) {
@@ -125,13 +136,15 @@ public final class SuitePlan {
   }
 
   /** The block's solvers that a family has. */
-  private static List<SolverChoice> chosen(SuiteBlock block, String family) {
+  private static List<SolverChoice> chosen(SuiteBlock block, String family, Sizes sizes) {
     Set<SolverChoice> chosen = new LinkedHashSet<>();
     for (SolverChoice choice : block.solvers()) {
       for (Solver solver : Solvers.of(family)) {
         Optional<Solver.Kind> kind = GROUPS.getOrDefault(choice.id(), Optional.empty());
         boolean inGroup =
-            GROUPS.containsKey(choice.id()) && (kind.isEmpty() || kind.get() == solver.kind());
+            GROUPS.containsKey(choice.id())
+                && (kind.isEmpty() || kind.get() == solver.kind())
+                && hasPolicy(solver, sizes);
         if (inGroup || solver.id().equals(choice.id())) {
           chosen.add(new SolverChoice(choice.where(), solver.id(), choice.settings()));
         }
@@ -140,10 +153,15 @@ public final class SuitePlan {
     return List.copyOf(chosen);
   }
 
+  /** A group has those learned solvers that a policy comes for. */
+  private static boolean hasPolicy(Solver solver, Sizes sizes) {
+    return !(solver instanceof LearnedSolver<?, ?> learned) || learned.hasPolicyFor(sizes);
+  }
+
   /** A solver that no family of the block has is a mistake. */
-  private static void requireUsed(SuiteBlock block, Map<String, List<SolverChoice>> solvers) {
+  private static void requireUsed(SuiteBlock block, Set<String> families) {
     Set<String> known = new LinkedHashSet<>(GROUPS.keySet());
-    solvers.keySet().forEach(f -> Solvers.of(f).forEach(s -> known.add(s.id())));
+    families.forEach(f -> Solvers.of(f).forEach(s -> known.add(s.id())));
     for (SolverChoice choice : block.solvers()) {
       if (!known.contains(choice.id())) {
         throw new BadInputException(
