@@ -1,0 +1,2 @@
+/** The shipped policies. */
+package io.gapstone.bench.zoo;
