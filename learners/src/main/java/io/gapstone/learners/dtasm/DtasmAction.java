@@ -37,7 +37,8 @@ public final class DtasmAction {
     return DtasmDecision.naming(named);
   }
 
-  private static int best(float[] row, int from, int servers) {
+  /** The largest number of a row, the first of equals, counted from its beginning. */
+  public static int best(float[] row, int from, int servers) {
     int best = 0;
     for (int h = 1; h < servers; h++) {
       best = row[from + h] > row[from + best] ? h : best;

@@ -36,15 +36,4 @@ public final class DtasmUpdates {
     }
     return sum / values.length;
   }
-
-  /**
-   * Lets a target network follow its network.
-   *
-   * @param kept the coefficient mu: how much of the target's weights is kept; the paper's is 0.995
-   */
-  public static void follow(float[] target, float[] network, float kept) {
-    for (int k = 0; k < target.length; k++) {
-      target[k] = kept * target[k] + (1 - kept) * network[k];
-    }
-  }
 }

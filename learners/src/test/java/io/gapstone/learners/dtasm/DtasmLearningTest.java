@@ -104,11 +104,8 @@ class DtasmLearningTest {
   }
 
   @Test
-  void twinsTakeTheLowerValueAndTargetsFollowSlowly() {
+  void twinsTakeTheLowerValue() {
     assertThat(DtasmUpdates.twinTarget(-4, 0.5, -6, -10)).isCloseTo(-9, EXACT);
     assertThat(DtasmUpdates.twinTarget(-4, 0.5, -10, -6)).isCloseTo(-9, EXACT);
-    float[] target = {1, -2};
-    DtasmUpdates.follow(target, new float[] {3, 2}, 0.75f);
-    assertThat(target).containsExactly(1.5f, -1);
   }
 }
