@@ -21,7 +21,7 @@ class WorkerProcessTest {
       RunResult refused = worker.execute(spec("smra", "never-migrate", Map.of("users", "-3"), 60));
       assertThat(refused.ending()).isEqualTo(RunResult.Ending.REFUSED);
       assertThat(refused.reason()).contains("users").contains("-3");
-      RunResult late = worker.execute(spec("dtasm", "exact", Map.of("users", "4000"), 0.01, 0));
+      RunResult late = worker.execute(spec("dtasm", "exact", Map.of("users", "50000"), 0.01, 0));
       assertThat(late.ending()).isEqualTo(RunResult.Ending.TIMEOUT);
       assertThat(late.reason()).isEqualTo("killed: it ran longer than 0.11 s.");
       assertThat(worker.execute(spec("isma", "stay", Map.of(), 60)).ending())
