@@ -1,2 +1,2 @@
-/** The shipped policies. */
+/** Holds the policies that come with Gapstone to what their pages say. */
 package io.gapstone.bench.zoo;
