@@ -21,6 +21,7 @@ public final class ChoiceTree {
 
   private final double[] tree;
   private final int[] fixed;
+  private final int[] path;
   private int node;
 
   /**
@@ -31,6 +32,7 @@ public final class ChoiceTree {
   public ChoiceTree(double[] tree, int choices) {
     this.tree = tree;
     fixed = new int[choices];
+    path = new int[Math.min(choices, MOST_DEPTH)];
   }
 
   /** 1 where a choice must be taken at the present leaf, -1 where it must not be, 0 where open. */
@@ -38,9 +40,26 @@ public final class ChoiceTree {
     return fixed[choice];
   }
 
-  /** Walks the next tree; returns its least leaf. */
+  /** Walks the next tree, by a stack of its own; returns its least leaf. */
   public double walk(Leaf leaf) {
-    return subtree(leaf, 0);
+    double least = Double.POSITIVE_INFINITY;
+    int depth = 0;
+    do {
+      int code = next();
+      if (code >= 0) {
+        path[depth] = takeFirst(code, depth);
+        depth++;
+        continue;
+      }
+      least = Math.min(least, leaf.bound(-1 - code));
+      while (depth > 0 && fixed[path[depth - 1]] < 0) {
+        fixed[path[--depth]] = 0;
+      }
+      if (depth > 0) {
+        fixed[path[depth - 1]] = -1;
+      }
+    } while (depth > 0);
+    return least;
   }
 
   /** Refuses what follows the last tree. */
@@ -50,32 +69,30 @@ public final class ChoiceTree {
     }
   }
 
-  private double subtree(Leaf leaf, int depth) {
-    if (node == tree.length || depth > MOST_DEPTH) {
-      throw new BadInputException(
-          "the certificate's tree " + (depth > MOST_DEPTH ? "is too deep." : "ends too early."));
+  private int next() {
+    if (node == tree.length) {
+      throw new BadInputException("the certificate's tree ends too early.");
     }
     double code = tree[node++];
     if (code != Math.rint(code) || !(Math.abs(code) <= Integer.MAX_VALUE)) {
       throw new BadInputException("the certificate's tree holds " + code + ", which is no choice.");
     }
-    if (code < 0) {
-      return leaf.bound((int) (-1 - code));
+    return (int) code;
+  }
+
+  private int takeFirst(int choice, int depth) {
+    if (depth == MOST_DEPTH) {
+      throw new BadInputException("the certificate's tree is too deep.");
     }
-    if (code >= fixed.length) {
+    if (choice >= fixed.length) {
       throw new BadInputException(
-          "the certificate's tree chooses " + code + "; choices are below " + fixed.length + ".");
+          "the certificate's tree chooses " + choice + "; choices are below " + fixed.length + ".");
     }
-    int choice = (int) code;
     if (fixed[choice] != 0) {
       throw new BadInputException(
           "the certificate's tree makes choice " + choice + " a second time on one branch.");
     }
     fixed[choice] = 1;
-    double with = subtree(leaf, depth + 1);
-    fixed[choice] = -1;
-    double without = subtree(leaf, depth + 1);
-    fixed[choice] = 0;
-    return Math.min(with, without);
+    return choice;
   }
 }
