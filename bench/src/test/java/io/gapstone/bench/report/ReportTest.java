@@ -1,48 +1,25 @@
 package io.gapstone.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gapstone.bench.campaign.Campaign;
-import io.gapstone.bench.campaign.CampaignProgress;
-import io.gapstone.bench.campaign.RunResult;
-import io.gapstone.bench.campaign.RunSpec;
-import io.gapstone.bench.campaign.Suite;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One small campaign, reported in every way. */
 class ReportTest {
-
-  private static final Path CHROMIUM =
-      Path.of(System.getProperty("gapstone.chromium", "/usr/bin/chromium"));
-
-  private static final String SUITE =
-      """
-      suite: tiny
-      about: a text with </script><!-- in it
-      limits: {nodes: 500, megabytes: 1024}
-      runs:
-        - families: [smra, lyapunov]
-          seeds: [1, 2]
-          solvers: [never-migrate, greedy-fair, nearest]
-        - families: [delay-energy]
-          scopes: [slot]
-          metrics: [front]
-          solvers: [exact]
-      """;
 
   @TempDir static Path temp;
 
@@ -50,11 +27,7 @@ class ReportTest {
 
   @BeforeAll
   static void run() throws IOException {
-    Path folder = temp.resolve("c");
-    Path file = Files.writeString(temp.resolve("tiny.yaml"), SUITE);
-    Suite suite = Suite.of(file.toString(), Map.of());
-    Campaign.run(suite, folder, false, 2, "gapstone run tiny.yaml", new Silent());
-    campaigns = CampaignReader.read(List.of(folder));
+    campaigns = List.of(TinyCampaign.run(temp));
   }
 
   @Test
@@ -98,6 +71,38 @@ class ReportTest {
   }
 
   @Test
+  void latexCompiles() throws IOException, InterruptedException {
+    List<String> compiler = latex();
+    assumeFalse(compiler.isEmpty(), "Neither pdflatex nor tectonic is on the path.");
+    Path folder = Files.createDirectories(temp.resolve("tex"));
+    LatexReport.write(List.of(campaigns.get(0), campaigns.get(0)), folder.resolve("paper.tex"));
+    List<String> command = new ArrayList<>(compiler);
+    command.add("paper.tex");
+    Path log = folder.resolve("out.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    assertThat(folder.resolve("paper.pdf")).isNotEmptyFile();
+  }
+
+  private static List<String> latex() {
+    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+      if (Files.isExecutable(Path.of(folder, "pdflatex"))) {
+        return List.of("pdflatex", "-interaction=nonstopmode", "-halt-on-error");
+      }
+      if (Files.isExecutable(Path.of(folder, "tectonic"))) {
+        return List.of("tectonic");
+      }
+    }
+    return List.of();
+  }
+
+  @Test
   void csvHasOneLineForEachLineOfTheTable() throws IOException {
     Path file = temp.resolve("t.csv");
     ReportCsv.write(campaigns, file);
@@ -105,72 +110,6 @@ class ReportTest {
     int expected = ((List<?>) ReportData.of(campaigns).get("lines")).size();
     assertThat(lines).hasSize(expected + 1);
     assertThat(lines.get(0)).startsWith("campaign,family,profile").endsWith("timeCommonRuns");
-  }
-
-  static boolean chromium() {
-    return Files.isExecutable(CHROMIUM);
-  }
-
-  @Test
-  @EnabledIf("chromium")
-  void aBrowserDrawsIt() throws IOException, InterruptedException {
-    Path page = temp.resolve("page.html");
-    HtmlReport.write(List.of(campaigns.get(0), campaigns.get(0)), page);
-    Path dom = temp.resolve("dom.html");
-    browse(dom, "--window-size=1280,1600", "--dump-dom", page.toUri().toString());
-    String drawn = Files.readString(dom);
-    assertThat(drawn).contains("data-ready=\"yes\"").contains("Pareto front").contains("<svg");
-    Path picture = temp.resolve("page.png");
-    for (String size : List.of("1280,1600", "390,844")) {
-      Files.deleteIfExists(picture);
-      browse(
-          temp.resolve("out.txt"),
-          "--window-size=" + size,
-          "--screenshot=" + picture,
-          page.toUri().toString());
-      assertThat(colours(picture)).isGreaterThan(20);
-    }
-  }
-
-  private static void browse(Path out, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                CHROMIUM.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--virtual-time-budget=10000",
-                "--user-data-dir=" + Files.createTempDirectory(temp, "profile")));
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (!process.waitFor(90, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-      throw new AssertionError("the browser did not end");
-    }
-    assertThat(process.exitValue()).isZero();
-  }
-
-  /** How many different colours the picture has; a blank one has one. */
-  private static int colours(Path picture) throws IOException {
-    var image = ImageIO.read(picture.toFile());
-    Set<Integer> colours = new HashSet<>();
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        colours.add(image.getRGB(x, y));
-      }
-    }
-    return colours.size();
   }
 
   private static JsonNode data(String page) throws IOException {
@@ -181,19 +120,5 @@ class ReportTest {
 
   private static int count(String text, String part) {
     return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
-  }
-
-  private static final class Silent implements CampaignProgress {
-    @Override
-    public void begin(int runs, int finished) {}
-
-    @Override
-    public void started(RunSpec spec) {}
-
-    @Override
-    public void finished(RunSpec spec, RunResult result) {}
-
-    @Override
-    public void end() {}
   }
 }
