@@ -26,7 +26,11 @@ public final class AssignmentSolver {
   private static final int SAMPLE = 16;
   private static final int FEW_USERS = 2000;
   private static final int FIRST_NODES = 300;
-  private static final int LAST_NODES = 100;
+
+  /** What is still spent on cheaper assignments once enough is proven. */
+  private static final int LAST_NODES = 10;
+
+  private static final long LAST_STEPS = 30_000;
 
   private final AssignmentProblem p;
   private final Budget budget;
@@ -82,7 +86,7 @@ public final class AssignmentSolver {
     Start.greedy(p, all, price, p.capacity.clone(), best);
     bestCost = new Polish(p).improve(best);
     tell();
-    if (p.users <= FEW_USERS) {
+    if (p.users <= FEW_USERS && !content()) {
       prove(FIRST_NODES);
     }
     if (!proven()) {
@@ -118,30 +122,35 @@ public final class AssignmentSolver {
     annealing.restart(best);
     Polish polish = new Polish(p);
     long length = Math.max(20_000L, (long) STEPS_PER_USER * p.users);
-    boolean content = enough.at(bestCost, bound);
-    for (int round = 0; !proven() && !budget.spent(work()); round++) {
-      if (content) {
-        length = Math.min(length, 200_000);
-      }
+    boolean last = content();
+    while (!proven() && !budget.spent(work())) {
       long before = work() - annealing.steps() / 1000;
       annealing.cool(
-          0.4 * scale, 0.004 * scale, length, steps -> budget.spent(before + steps / 1000));
+          0.4 * scale,
+          0.004 * scale,
+          last ? LAST_STEPS : length,
+          steps -> budget.spent(before + steps / 1000));
       int[] end = annealing.current();
       offer(end, polish.improve(end));
       int[] found = annealing.best();
       offer(found, polish.improve(found));
       annealing.offer(best, bestCost);
-      if (enough.at(bestCost, bound) && content && round > 0) {
+      if (last) {
         prove(LAST_NODES);
         return;
       }
-      content = enough.at(bestCost, bound);
-      if (p.users <= FEW_USERS && !content) {
+      last = content();
+      if (p.users <= FEW_USERS && !last) {
         climbUsers();
         prove(Integer.MAX_VALUE);
+        last = content();
       }
       length += length / 2;
     }
+  }
+
+  private boolean content() {
+    return enough.at(bestCost, bound);
   }
 
   private void offer(int[] pairOf, long cost) {
@@ -176,9 +185,13 @@ public final class AssignmentSolver {
     long most = mostNodes == Integer.MAX_VALUE ? annealing.steps() * 2 : Long.MAX_VALUE;
     int nodes = mostNodes == Integer.MAX_VALUE ? mostNodes : tree.nodes() + mostNodes;
     BranchAndBound branching = tree;
+    boolean hopeful = !content();
     tree.search(
         looks ->
-            looks >= most || branching.nodes() >= nodes || budget.spent(before + looks / 1000));
+            looks >= most
+                || branching.nodes() >= nodes
+                || hopeful && enough.at(branching.bestCost(), bound)
+                || budget.spent(before + looks / 1000));
     offer(tree.best(), tree.bestCost());
     raise(tree.lower());
   }
