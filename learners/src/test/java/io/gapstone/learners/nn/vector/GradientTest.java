@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.gapstone.core.random.Draws;
 import io.gapstone.learners.nn.Activation;
 import io.gapstone.learners.nn.Adam;
+import io.gapstone.learners.nn.GradientCheck;
 import io.gapstone.learners.nn.Layer;
 import io.gapstone.learners.nn.Net;
 import io.gapstone.learners.nn.NetSpec;
 import io.gapstone.learners.nn.Noise;
-import io.gapstone.learners.nn.ReferenceNet;
 import io.gapstone.learners.nn.Tape;
 import io.gapstone.learners.nn.TestNets;
 import java.util.Arrays;
@@ -23,69 +23,13 @@ import org.junit.jupiter.api.TestFactory;
 /** Values and gradients against the reference in double arithmetic and its finite differences. */
 class GradientTest {
 
-  private static final int ROWS = 6;
-
   @TestFactory
   Stream<DynamicTest> everyLayerAndCompositions() {
     return TestNets.all().entrySet().stream()
-        .map(net -> DynamicTest.dynamicTest(net.getKey(), () -> check(net.getValue())));
-  }
-
-  private static void check(NetSpec spec) {
-    Draws draws = Draws.of(7, "gradient test");
-    Net net = new VectorBackend().build(spec, Adam.of(1e-3), draws);
-    Tape tape = filled(net, draws);
-    net.forward(tape, ROWS);
-    double[] weights = TestNets.doubles(net.weights());
-    double[] inputs = TestNets.doubles(tape.input());
-    double[] errors = TestNets.doubles(tape.outputGradient());
-    assertThat(sum(tape.output(), tape.outputGradient()))
-        .isCloseTo(ReferenceNet.loss(spec, weights, inputs, errors, ROWS), within(1e-5));
-    net.backward(tape, ROWS);
-    float[] gradient = net.gradient();
-    for (int k = 0; k < weights.length; k++) {
-      double expected = ReferenceNet.byWeight(spec, weights, inputs, errors, ROWS, k);
-      assertThat((double) gradient[k])
-          .as("weight %d", k)
-          .isCloseTo(amplitude(spec, k) ? 0 : expected, within(2e-5 * (1 + Math.abs(expected))));
-    }
-    for (int k = 0; k < inputs.length; k++) {
-      double expected = ReferenceNet.byInput(spec, weights, inputs, errors, ROWS, k);
-      assertThat((double) tape.inputGradient()[k])
-          .as("input %d", k)
-          .isCloseTo(expected, within(2e-5 * (1 + Math.abs(expected))));
-    }
-  }
-
-  /** Whether a weight is the amplitude of noise, which is zero here. */
-  private static boolean amplitude(NetSpec spec, int weight) {
-    int at = 0;
-    for (Layer layer : spec.layers()) {
-      int k = weight - at;
-      if (layer instanceof Layer.NoisyDense noisy && k >= 0 && k < layer.parameters()) {
-        int matrix = noisy.inputs() * noisy.outputs();
-        return k < 2 * matrix ? k >= matrix : k >= 2 * matrix + noisy.outputs();
-      }
-      at += layer.parameters();
-    }
-    return false;
-  }
-
-  private static Tape filled(Net net, Draws draws) {
-    Tape tape = net.tape(ROWS);
-    System.arraycopy(
-        TestNets.numbers(tape.input().length, draws), 0, tape.input(), 0, tape.input().length);
-    int outputs = tape.output().length;
-    System.arraycopy(TestNets.numbers(outputs, draws), 0, tape.outputGradient(), 0, outputs);
-    return tape;
-  }
-
-  private static double sum(float[] values, float[] errors) {
-    double sum = 0;
-    for (int k = 0; k < values.length; k++) {
-      sum += (double) values[k] * errors[k];
-    }
-    return sum;
+        .map(
+            net ->
+                DynamicTest.dynamicTest(
+                    net.getKey(), () -> GradientCheck.check(new VectorBackend(), net.getValue())));
   }
 
   /** With noise, a noisy layer is a dense one over means plus amplitudes times noise. */
@@ -108,13 +52,13 @@ class GradientTest {
       moved[6 + j] = w[12 + j] + w[14 + j] * noise[6 + j];
     }
     dense.setWeights(moved);
-    Tape noisyTape = filled(net, Draws.of(3, "rows"));
-    Tape denseTape = filled(dense, Draws.of(3, "rows"));
-    net.forward(noisyTape, ROWS);
-    dense.forward(denseTape, ROWS);
+    Tape noisyTape = GradientCheck.filled(net, Draws.of(3, "rows"));
+    Tape denseTape = GradientCheck.filled(dense, Draws.of(3, "rows"));
+    net.forward(noisyTape, GradientCheck.ROWS);
+    dense.forward(denseTape, GradientCheck.ROWS);
     assertThat(noisyTape.output()).isEqualTo(denseTape.output());
-    net.backward(noisyTape, ROWS);
-    dense.backward(denseTape, ROWS);
+    net.backward(noisyTape, GradientCheck.ROWS);
+    dense.backward(denseTape, GradientCheck.ROWS);
     assertThat(noisyTape.inputGradient()).isEqualTo(denseTape.inputGradient());
     float[] got = net.gradient();
     float[] slopes = dense.gradient();
@@ -132,15 +76,15 @@ class GradientTest {
   void theThreeWaysBackAgree() {
     NetSpec spec = TestNets.all().get("memory softmax");
     Net net = new VectorBackend().build(spec, Adam.of(1e-3), Draws.of(1, "weights"));
-    Tape tape = filled(net, Draws.of(2, "rows"));
-    net.forward(tape, ROWS);
-    net.backwardToInput(tape, ROWS);
+    Tape tape = GradientCheck.filled(net, Draws.of(2, "rows"));
+    net.forward(tape, GradientCheck.ROWS);
+    net.backwardToInput(tape, GradientCheck.ROWS);
     float[] toInput = tape.inputGradient().clone();
     assertThat(net.gradient()).containsOnly(0);
-    net.backwardToWeights(tape, ROWS);
+    net.backwardToWeights(tape, GradientCheck.ROWS);
     float[] toWeights = net.gradient();
     net.setWeights(net.weights());
-    net.backward(tape, ROWS);
+    net.backward(tape, GradientCheck.ROWS);
     assertThat(tape.inputGradient()).isEqualTo(toInput);
     float[] twice = net.gradient();
     for (int k = 0; k < twice.length; k++) {
@@ -152,7 +96,7 @@ class GradientTest {
   void fewerRowsThanATapeHolds() {
     NetSpec spec = TestNets.all().get("memory");
     Net net = new VectorBackend().build(spec, Adam.of(1e-3), Draws.of(1, "weights"));
-    Tape large = filled(net, Draws.of(2, "rows"));
+    Tape large = GradientCheck.filled(net, Draws.of(2, "rows"));
     Tape small = net.tape(2);
     for (float[][] pair :
         List.of(
