@@ -35,6 +35,7 @@ class ArchitectureTest {
     all.put("core stands alone", rules.coreStandsAlone());
     all.put("core touches no file", rules.coreTouchesNoFileAndNoNetwork());
     all.put("frozen stands alone", rules.frozenStandsAlone());
+    all.put("DL4J stays behind", rules.dl4jStaysBehindItsBackend());
     all.put("no native code", rules.noNativeCodeBelowSolvers());
     all.put("no Java serialisation", rules.noJavaSerialisation());
     all.put("nothing serializable", rules.nothingSerializable());
@@ -73,6 +74,7 @@ class ArchitectureTest {
           core stands alone     | BadCore.usesJackson()
           core touches no file  | BadCore.usesFile()
           frozen stands alone   | BadFrozen.usesJackson()
+          DL4J stays behind     | BadFrozen.usesNd4j()
           same bits everywhere  | BadFrozen.callsExp()
           no native code        | BadCore.usesNativeCode()
           no Java serialisation | BadBench.reads(

@@ -133,6 +133,17 @@ record Rules(String root) {
         .because("decisions need no library and no backend");
   }
 
+  /** DL4J is one backend; everything else runs without it. */
+  ArchRule dl4jStaysBehindItsBackend() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".learners.nn.dl4j..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+        .because("DL4J need not be there");
+  }
+
   ArchRule noNativeCodeBelowSolvers() {
     Set<String> load = Set.of("load", "loadLibrary");
     return noClasses()

@@ -3,12 +3,16 @@ package io.gapstone.learners.nn.dl4j;
 import io.gapstone.core.random.Draws;
 import io.gapstone.learners.nn.Adam;
 import io.gapstone.learners.nn.Backend;
-import io.gapstone.learners.nn.InitialWeights;
 import io.gapstone.learners.nn.Net;
 import io.gapstone.learners.nn.NetSpec;
 
-/** Networks in Deeplearning4j, on one thread. */
+/**
+ * Networks in Deeplearning4j, on one thread. Names no class of DL4J: those are looked for when the
+ * first network is built.
+ */
 public final class Dl4jBackend implements Backend {
+
+  private Backend nets;
 
   @Override
   public String id() {
@@ -16,10 +20,10 @@ public final class Dl4jBackend implements Backend {
   }
 
   @Override
-  public Net build(NetSpec spec, Adam optimiser, Draws draws) {
-    Natives.load();
-    Net net = new Dl4jNet(spec, optimiser);
-    net.setWeights(InitialWeights.of(spec, draws));
-    return net;
+  public synchronized Net build(NetSpec spec, Adam optimiser, Draws draws) {
+    if (nets == null) {
+      nets = Libraries.nets();
+    }
+    return nets.build(spec, optimiser, draws);
   }
 }

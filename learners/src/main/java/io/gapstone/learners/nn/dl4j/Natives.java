@@ -3,6 +3,8 @@ package io.gapstone.learners.nn.dl4j;
 import io.gapstone.core.BadInputException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.deeplearning4j.config.DL4JClassLoading;
+import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -25,7 +27,13 @@ final class Natives {
     if (System.getProperty(FOLDER) == null) {
       System.setProperty(FOLDER, folder(System.getenv(), System.getProperty("user.home")));
     }
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    ClassLoader own = Natives.class.getClassLoader();
+    thread.setContextClassLoader(own);
     try {
+      ND4JClassLoading.setNd4jClassloader(own);
+      DL4JClassLoading.setDl4jClassloader(own);
       Nd4j.getEnvironment().setMaxThreads(1);
       Nd4j.getEnvironment().setMaxMasterThreads(1);
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
@@ -35,6 +43,8 @@ final class Natives {
           "the native libraries of Deeplearning4j cannot be loaded on this machine ("
               + reason(e)
               + "); the backend vector needs none.");
+    } finally {
+      thread.setContextClassLoader(before);
     }
     loaded = true;
   }

@@ -12,4 +12,8 @@ public final class BadFrozen {
   static double callsExp() {
     return Math.exp(1);
   }
+
+  static Object usesNd4j() {
+    return org.nd4j.linalg.factory.Nd4j.scalar(1);
+  }
 }
