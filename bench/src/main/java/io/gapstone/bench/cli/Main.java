@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
+      ReplayCommand.class,
       GenerateCommand.class,
       ShowCommand.class,
       SolveCommand.class,
