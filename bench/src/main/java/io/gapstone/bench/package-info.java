@@ -1,4 +1,5 @@
 /**
- * The command line and everything that runs solvers over instances. Nothing here knows a family.
+ * The command line and everything that runs solvers over instances. Nothing here knows a family but
+ * the maps of {@code io.gapstone.bench.replay}.
  */
 package io.gapstone.bench;

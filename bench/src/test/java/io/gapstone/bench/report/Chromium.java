@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A browser without a window. The property {@code gapstone.chromium} names it; else it is looked
  * for on the path.
  */
-record Chromium(Path program, Path folder) {
+public record Chromium(Path program, Path folder) {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
@@ -36,7 +36,7 @@ record Chromium(Path program, Path folder) {
           "--virtual-time-budget=10000");
 
   /** The browser; without one the test is skipped. */
-  static Chromium required(Path folder) {
+  public static Chromium required(Path folder) {
     Optional<Path> found = find();
     assumeTrue(
         found.isPresent(),
