@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "evaluate",
     description = {
-      "Measure trained policies, and any solver that decides slot by slot, on held-out instances,",
-      "and tell whether they look at the state at all. Policies of one algorithm are taken for seeds",
-      "of one agent."
+      "Measure trained policies and rules on held-out instances.",
+      "Any solver that decides slot by slot can be measured; the table tells whether it looks at the",
+      "state at all. Policies of one algorithm are taken for seeds of one agent."
     },
     footer = {
       "",

@@ -33,9 +33,9 @@ final class LibraryCommand implements Runnable {
   @Command(
       name = "verify",
       description = {
-        "Check a library: every checksum and field, that each seed still gives the same bytes,",
-        "and where solutions lie beside, every solution, every certificate and every value in",
-        "best.solu."
+        "Check everything in a library: instances, solutions, certificates, best.solu.",
+        "Every checksum and field, that each seed still gives the same bytes, and where solutions",
+        "lie beside, each of them and its certificate."
       },
       footer = {"", "Example:", "  gapstone library verify instances/library"})
   static final class Verify implements Callable<Integer> {

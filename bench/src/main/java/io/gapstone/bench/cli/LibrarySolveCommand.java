@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "solve",
     description = {
-      "Solve what is open of a library's instances, slot by slot and as a whole, with the best",
-      "certified solver of each family; write solutions, certificates and best.solu. What is",
+      "Solve what is open of a library's instances; write solutions, certificates and best.solu.",
+      "Slots and whole instances, with the best certified solver of each family. What is",
       "known is only ever replaced by something better, so the command may be repeated with a",
       "longer limit, and goes on where it was interrupted."
     },

@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "peers",
     description = {
-      "Measure our exact solvers beside SCIP, HiGHS, CP-SAT and OR-Tools' KnapsackSolver: the same",
-      "instances, one solver after the other, each in a process with limits on time and memory.",
+      "Measure our exact solvers beside SCIP, HiGHS, CP-SAT and OR-Tools' KnapsackSolver.",
+      "The same instances, one solver after the other, each in a process with limits on time and",
+      "memory.",
       "Ratios are how many times as long a peer takes, or its gap in parts of ours."
     },
     footer = {

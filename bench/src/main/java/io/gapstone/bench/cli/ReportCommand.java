@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description = {
-      "Write the report of one campaign, or of several merged: one page that needs no network,",
-      "LaTeX sources, or tables. docs/report.md"
+      "Write the report of one campaign, or of several merged.",
+      "One page that needs no network, LaTeX sources, or tables: docs/report.md."
     },
     footer = {
       "",

@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Run a suite: every solver on every instance, with certified bounds, gaps and intervals,",
-      "into one results database. Suites that come with Gapstone: quick (the default), small,",
-      "paper, large, latency; or name a file, docs/suites.md."
+      "Run every solver of a suite on every instance: certified bounds, gaps, intervals, report.",
+      "Suites that come with Gapstone: quick (the default), small, paper, large, latency; or name a",
+      "file, docs/suites.md. All results go into one database."
     },
     footer = {
       "",

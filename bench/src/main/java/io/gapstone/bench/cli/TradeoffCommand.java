@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "tradeoff",
     description = {
-      "Find the least latency for every number of moves (lyapunov, one user), from one pass of the",
-      "dynamic programme, and what drift plus penalty makes of each V beside it."
+      "Find the least latency for every number of moves (lyapunov, one user).",
+      "All of them come from one pass of the dynamic programme; beside them stands what drift plus",
+      "penalty makes of each V."
     },
     footer = {
       "",

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "retrain",
     description = {
-      "Train a policy again, exactly as it says that it was trained, and compare weights and curve",
-      "by their hashes. Exit code 1 where they differ."
+      "Train a policy again, exactly as it says that it was trained.",
+      "Weights and curve are compared by their hashes. Exit code 1 where they differ."
     },
     footer = {"", "Example:", "  gapstone zoo retrain learners/zoo/dtasm/td3/small --out again"})
 final class ZooRetrainCommand implements Callable<Integer> {

@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     description = {
-      "Train agents of a family with several seeds each, side by side. Of each agent, the seed with",
-      "the lowest objective on the tuning instances goes to the zoo. Then all seeds and the rules are",
+      "Train agents of a family with several seeds each, side by side.",
+      "Of each agent, the seed with the lowest objective on the tuning instances goes to the zoo. Then all seeds and the rules are",
       "measured on the test instances; results.md and results.json lie beside the runs.",
       "Runs that are over are not repeated, and interrupted ones go on."
     },

@@ -25,8 +25,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "verify",
     description = {
-      "Check every policy of a zoo folder: its checksums, that it lies where its description says,",
-      "that its algorithm can decide by it, and that all of them are small enough to ship."
+      "Check every policy of a zoo folder.",
+      "Its checksums, that it lies where its description says, that its algorithm can decide by it,",
+      "and that all of them are small enough to ship."
     },
     footer = {"", "Example:", "  gapstone zoo verify learners/zoo"})
 final class ZooVerifyCommand implements Callable<Integer> {

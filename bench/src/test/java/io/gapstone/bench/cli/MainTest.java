@@ -13,38 +13,38 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class MainTest {
 
   @TempDir private Path folder;
 
+  private static Stream<String> commands() {
+    return names("", new CommandLine(new Main()));
+  }
+
+  private static Stream<String> names(String before, CommandLine command) {
+    return Stream.concat(
+        Stream.of(before),
+        command.getSubcommands().entrySet().stream()
+            .flatMap(each -> names(before + each.getKey() + " ", each.getValue())));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--help",
-        "run --help",
-        "generate --help",
-        "show --help",
-        "solve --help",
-        "check --help",
-        "library --help",
-        "library verify --help",
-        "front --help",
-        "export --help",
-        "peers --help",
-        "tradeoff --help",
-        "train --help",
-        "evaluate --help",
-        "zoo --help",
-        "classic --help",
-        "classic knapsack --help",
-        "classic orlib-gap --help",
-        "families --help",
-        "solvers --help",
-        "doctor --help"
-      })
-  void everyHelpHasAnExample(String line) {
-    Cli cli = Cli.run(line);
+  @MethodSource("commands")
+  void everyCommandSaysInOneSentenceWhatItDoes(String name) {
+    CommandLine command = new CommandLine(new Main());
+    for (String part : name.isEmpty() ? new String[0] : name.split(" ")) {
+      command = command.getSubcommands().get(part);
+    }
+    assertThat(command.getCommandSpec().usageMessage().description()[0])
+        .endsWith(name.isEmpty() ? "?" : ".");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyHelpHasAnExample(String name) {
+    Cli cli = Cli.run(name + "--help");
     assertThat(cli.code()).isZero();
     assertThat(cli.out()).contains("Example");
     assertThat(cli.err()).isEmpty();
