@@ -1,5 +1,6 @@
 package io.gapstone.bench.campaign;
 
+import io.gapstone.bench.Processor;
 import io.gapstone.bench.Version;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class Provenance {
         "java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     facts.put("architecture", System.getProperty("os.arch"));
-    facts.put("processor", processor());
+    facts.put("processor", Processor.name());
     facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("threads", "one per worker; OMP_NUM_THREADS=1");
     facts.put("libraries", libraries());
@@ -45,18 +46,6 @@ final class Provenance {
           .collect(Collectors.joining(" "));
     } catch (IOException e) {
       return "development";
-    }
-  }
-
-  private static String processor() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse("unknown");
-    } catch (IOException | java.io.UncheckedIOException e) {
-      return "unknown";
     }
   }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      LatencyCommand.class,
       ZooCommand.class,
       CheckCommand.class,
       FrontCommand.class,
