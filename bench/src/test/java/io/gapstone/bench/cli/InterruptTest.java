@@ -78,6 +78,7 @@ class InterruptTest {
     Path solution = folder.resolve("solution.json");
     Ended ended =
         killed(
+            2,
             "TERM",
             " s ",
             "solve",
@@ -133,10 +134,16 @@ class InterruptTest {
   }
 
   /** Runs a command, sends the signal once its standard error says so, and waits for its end. */
+  /** Interrupts what stops by itself: it gets time enough even on a busy machine. */
   private Ended killed(String signal, String when, String... words) throws Exception {
+    return killed(60, signal, when, words);
+  }
+
+  private Ended killed(int graceSeconds, String signal, String when, String... words)
+      throws Exception {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-    command.addAll(List.of("-XX:+UseSerialGC", "-Dgapstone.graceSeconds=3", "-cp"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Dgapstone.graceSeconds=" + graceSeconds, "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(Main.class.getName());
     command.addAll(List.of(words));

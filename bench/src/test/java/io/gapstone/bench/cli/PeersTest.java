@@ -18,7 +18,7 @@ class PeersTest {
     Path table = folder.resolve("table.md");
     Cli cli =
         Cli.run(
-            "peers --task knapsack-strongly-correlated --time-limit 300ms --markdown {} --json",
+            "peers --task knapsack-strongly-correlated --time-limit 2s --markdown {} --json",
             table);
     assertThat(cli.code()).as(cli.err()).isZero();
     JsonNode row = cli.json().get("rows").get(0);
