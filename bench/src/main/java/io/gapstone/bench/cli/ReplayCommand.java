@@ -1,8 +1,6 @@
 package io.gapstone.bench.cli;
 
-import io.gapstone.bench.replay.Replay;
-import io.gapstone.bench.replay.ReplayPage;
-import io.gapstone.bench.replay.ReplayRequest;
+import io.gapstone.bench.replay.CampaignScene;
 import io.gapstone.bench.solve.Family;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Decision;
@@ -11,9 +9,9 @@ import io.gapstone.core.Slot;
 import io.gapstone.core.State;
 import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.InstanceFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,9 +35,11 @@ import picocli.CommandLine.Spec;
       "  gapstone replay INSTANCE --out page.html",
       "  gapstone replay INSTANCE --solvers nearest,da-nearest,optimum --out page.html",
       "  gapstone replay --family isma --profile paper --seed 7 --solution mine.json --out page.html",
+      "  gapstone replay results/quick-1",
       "",
       "'optimum' is the family's best solver over all slots, with its bound. Where no solver and no",
-      "solution is named, the page shows a few rules and the optimum. docs/replay.md"
+      "solution is named, the page shows a few rules and the optimum. Of a campaign's folder, each",
+      "family (or that of --family) gets a page in it, and the report links to them. docs/replay.md"
     })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -49,8 +49,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "INSTANCE",
-      description = "An instance file; without one, --family says what to generate.")
+      paramLabel = "INSTANCE|DIR",
+      description =
+          "An instance file, or a folder that gapstone run filled; without one, --family says what"
+              + " to generate.")
   private Path source;
 
   @Option(
@@ -105,93 +107,103 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Seed of the solvers' own random draws; default: ${DEFAULT-VALUE}.")
   private long solverSeed;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The page.")
+  @Option(names = "--out", paramLabel = "FILE", description = "The page.")
   private Path out;
 
   @Override
   public Integer call() {
+    if (source != null && Files.isDirectory(source)) {
+      return campaign();
+    }
     if ((source == null) == (family == null)) {
       throw new BadInputException(
           "an instance file or --family must be given, and not both of them.");
     }
+    if (out == null) {
+      throw new BadInputException("--out is missing; it must name the page.");
+    }
+    ReplayWriter.Page page;
     if (source != null) {
       InstanceFile<?, ?> read = InstanceFiles.read(source);
-      return replay(Family.of(read.files().family()), read);
+      page = read(Family.of(read.files().family()), read);
+    } else {
+      page = drawn(Family.of(family));
     }
-    return generate(Family.of(family));
+    if (output.json) {
+      Json.print(output.out(), page.object());
+    } else {
+      page.print(output.out());
+    }
+    return ExitCode.DONE;
   }
 
-  private <I extends Instance, S extends State, V extends Slot, D extends Decision> int generate(
-      Family<I, S, V, D> family) {
-    I instance =
-        family.files().generator().generate(generated.profile(), seed, generated.overrides());
-    InstanceFiles.Written written = InstanceFiles.measure(family.files(), instance);
-    return replay(
-        family, new InstanceFile<>(written.name(), written.sha256(), family.files(), instance));
-  }
-
-  private <I extends Instance, S extends State, V extends Slot, D extends Decision> int replay(
-      Family<I, S, V, D> family, InstanceFile<?, ?> read) {
-    InstanceFile<I, D> file =
-        new InstanceFile<>(
-            read.name(),
-            read.sha256(),
-            family.files(),
-            family.problem().instanceType().cast(read.instance()));
+  private List<String> solvers() {
     List<String> solvers = new ArrayList<>(one);
     solvers.addAll(several);
-    try (Interrupt interrupt = new Interrupt(output.err())) {
-      Replay replay;
-      try (ProgressLine progress = new ProgressLine(output.err())) {
-        replay =
-            Replay.of(
-                family,
-                file,
-                new ReplayRequest(
-                    solvers,
-                    solutions,
-                    certificates,
-                    limit.value(),
-                    solverSeed,
-                    progress,
-                    interrupt,
-                    command()));
-      }
-      long bytes = ReplayPage.write(replay, out);
-      print(file.name(), replay, bytes);
-      return interrupt.done(ExitCode.DONE);
+    return solvers;
+  }
+
+  private int campaign() {
+    if (!solutions.isEmpty() || !certificates.isEmpty()) {
+      throw new BadInputException(
+          "--solution and --certificate belong to one instance; "
+              + source
+              + " is a campaign's folder.");
     }
+    List<CampaignScene> scenes =
+        CampaignScene.of(source).stream()
+            .filter(scene -> family == null || scene.family().equals(family))
+            .toList();
+    if (scenes.isEmpty()) {
+      throw new BadInputException(
+          source
+              + " has no run of all slots with a solution"
+              + (family == null ? "" : " of family " + family)
+              + "; there is nothing to play.");
+    }
+    if (out != null && scenes.size() > 1) {
+      throw new BadInputException(
+          "--out is given, and "
+              + source
+              + " has several families; --family must name one of them.");
+    }
+    List<ReplayWriter.Page> pages =
+        out == null
+            ? writer().write(scenes, solvers(), source)
+            : List.of(writer().write(scenes.get(0), solvers(), out));
+    if (output.json) {
+      Json.print(
+          output.out(), Map.of("pages", pages.stream().map(ReplayWriter.Page::object).toList()));
+    } else {
+      pages.forEach(page -> page.print(output.out()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private ReplayWriter writer() {
+    return new ReplayWriter(output, command(), limit.value(), solutions, certificates);
+  }
+
+  private <I extends Instance, S extends State, V extends Slot, D extends Decision>
+      ReplayWriter.Page drawn(Family<I, S, V, D> of) {
+    I instance = of.files().generator().generate(generated.profile(), seed, generated.overrides());
+    InstanceFiles.Written written = InstanceFiles.measure(of.files(), instance);
+    return page(of, new InstanceFile<>(written.name(), written.sha256(), of.files(), instance));
+  }
+
+  private <I extends Instance, S extends State, V extends Slot, D extends Decision>
+      ReplayWriter.Page read(Family<I, S, V, D> of, InstanceFile<?, ?> read) {
+    I instance = of.problem().instanceType().cast(read.instance());
+    return page(of, new InstanceFile<>(read.name(), read.sha256(), of.files(), instance));
+  }
+
+  private <I extends Instance, S extends State, V extends Slot, D extends Decision>
+      ReplayWriter.Page page(Family<I, S, V, D> of, InstanceFile<I, D> file) {
+    return writer().write(of, file, solvers(), solverSeed, out);
   }
 
   private String command() {
     return "gapstone "
         + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
-  }
-
-  private void print(String instance, Replay replay, long bytes) {
-    if (output.json) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("out", out.toString());
-      object.put("bytes", bytes);
-      object.put("instance", instance);
-      object.put("panels", replay.panels().stream().map(ReplayCommand::object).toList());
-      Json.print(output.out(), object);
-      return;
-    }
-    TextTable table = new TextTable("solver", "objective", "what it is");
-    for (Replay.Shown panel : replay.panels()) {
-      table.row(panel.solver(), String.format("%.6g", panel.objective()), panel.standing());
-    }
-    table.print(output.out());
-    output.out().printf("%s (%d kB)%n", out, (bytes + 999) / 1000);
-  }
-
-  private static Map<String, Object> object(Replay.Shown panel) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("solver", panel.solver());
-    object.put("objective", panel.objective());
-    object.put("gap", panel.gap());
-    object.put("standing", panel.standing());
-    return object;
   }
 }

@@ -8,6 +8,7 @@ import io.gapstone.bench.campaign.RunRows;
 import io.gapstone.bench.campaign.RunSpec;
 import io.gapstone.bench.campaign.Suite;
 import io.gapstone.bench.campaign.SuitePlan;
+import io.gapstone.bench.replay.CampaignScene;
 import io.gapstone.bench.report.CampaignReader;
 import io.gapstone.bench.report.HtmlReport;
 import io.gapstone.core.BadInputException;
@@ -47,6 +48,9 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
 
+  /** What each search for an optimum may take when pages are wanted that play instances. */
+  private static final double REPLAY_SECONDS = 10;
+
   @Mixin private Output output;
   @Mixin private Settings settings;
   @Spec private CommandSpec spec;
@@ -73,6 +77,11 @@ final class RunCommand implements Callable<Integer> {
       description = "How many runs at a time; default: the number of cores.")
   private int workers = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--replay",
+      description = "Also write a page for each family that plays it on a map, docs/replay.md.")
+  private boolean replay;
+
   @Option(names = "--dry-run", description = "Say how many runs there are, and do nothing.")
   private boolean dryRun;
 
@@ -96,6 +105,10 @@ final class RunCommand implements Callable<Integer> {
       lines = GapTable.of(RunRows.of(database));
     }
     HtmlReport.write(CampaignReader.read(List.of(folder)), folder.resolve(HtmlReport.FILE));
+    if (replay) {
+      new ReplayWriter(output, command(), REPLAY_SECONDS, List.of(), List.of())
+          .write(CampaignScene.of(folder), List.of(), folder);
+    }
     if (output.json) {
       Json.print(output.out(), object(folder, summary, lines));
     } else {

@@ -30,7 +30,7 @@ public final class HtmlReport {
 
   /** Writes the report of these campaigns. */
   public static void write(List<ReportCampaign> campaigns, Path file) {
-    write(file, page(campaigns));
+    write(file, page(campaigns, file.toAbsolutePath().getParent()));
   }
 
   /** Writes a text beside the file first, then moves it. */
@@ -43,7 +43,14 @@ public final class HtmlReport {
     }
   }
 
-  static String page(List<ReportCampaign> campaigns) {
+  /**
+   * The page.
+   *
+   * @param home the folder that it is for
+   */
+  static String page(List<ReportCampaign> campaigns, Path home) {
+    Map<String, Object> data = ReportData.of(campaigns);
+    data.put("replays", Replays.links(campaigns, home));
     String title =
         campaigns.stream().map(ReportCampaign::suite).distinct().collect(Collectors.joining(", "));
     String library = "/META-INF/resources/webjars/echarts/" + echartsVersion() + "/";
@@ -53,7 +60,7 @@ public final class HtmlReport {
             "css", resource("report.css"),
             "notice", escaped(resource(library + "NOTICE").strip()),
             "echarts", resource(library + "dist/echarts.min.js"),
-            "data", json(ReportData.of(campaigns)),
+            "data", json(data),
             "js", resource("report.js"));
     Matcher places = PLACE.matcher(resource("report.html"));
     return places.replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));

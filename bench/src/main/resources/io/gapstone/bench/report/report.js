@@ -521,6 +521,17 @@
     ]);
   }
 
+  /** Pages that play an instance, or how to get them. */
+  function replays() {
+    if (data.replays.length === 0) {
+      return [element('p', {}, 'Instances can be watched, solvers and optimum side by side, in pages that ',
+        element('code', {}, 'gapstone replay ' + data.campaigns[0].folder), ' writes.')];
+    }
+    return [element('p', {}, 'Watch an instance of each family on a map, solvers and optimum side by side:'),
+      element('ul', {}, data.replays.map(replay => element('li', {},
+        element('a', {href: replay.address}, (many ? campaignName(replay.campaign) + ', ' : '') + replay.family))))];
+  }
+
   const SECTIONS = [
     ['results', 'Results', headline],
     ['picture', 'Gap against decision time', gapAgainstTime],
@@ -531,6 +542,7 @@
     ['curves', 'Learning curves', curves],
     ['times', 'Times', times],
     ['pairs', 'Solvers against each other', comparisons],
+    ['replays', 'Replays', replays],
     ['failures', 'Failures', failures],
     ['provenance', 'Provenance', provenance],
   ];

@@ -32,7 +32,7 @@ class ReportTest {
 
   @Test
   void thePageHoldsEverythingAndLoadsNothing() throws IOException {
-    String page = HtmlReport.page(campaigns);
+    String page = HtmlReport.page(campaigns, temp);
     assertThat(page).contains("Apache ECharts").contains("default-src 'none'");
     assertThat(page.replaceAll("(?s)<script>.*?</script>", ""))
         .doesNotContain("{{")
