@@ -34,6 +34,7 @@ class DtasmZooTest {
             "paper",
             Map.of(),
             2,
+            "td3",
             "td3-plus",
             "td3-pairs-plus",
             "constant-capacity",
@@ -65,6 +66,15 @@ class DtasmZooTest {
     assertThat(pairs.frozen()).isGreaterThan(2 * pairs.objective());
     assertThat(pairs.stateDependence()).isGreaterThan(0.2);
     assertThat(pairs.components().get("migrationFailed")).isZero();
+  }
+
+  @Test
+  void asPrintedItIsAlmostAConstant() {
+    Standing printed = PAPER.get("td3");
+    assertThat(printed.flips()).isLessThan(0.02);
+    assertThat(printed.objective())
+        .isGreaterThan(bits("constant-capacity"))
+        .isLessThan(bits("womig-dynamic"));
   }
 
   @Test
