@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       TradeoffCommand.class,
       PeersCommand.class,
+      ThroughputCommand.class,
       ClassicCommand.class,
       LibraryCommand.class,
       FamiliesCommand.class,

@@ -17,10 +17,11 @@ record TimedBackend(Backend backend, Clocks clocks) implements Backend {
 
   @Override
   public Net build(NetSpec spec, Adam optimiser, Draws draws) {
-    return new TimedNet(backend.build(spec, optimiser, draws), clocks);
+    Net net = backend.build(spec, optimiser, draws);
+    return new TimedNet(net, clocks, clocks.built(spec, optimiser));
   }
 
-  private record TimedNet(Net net, Clocks clocks) implements Net {
+  private record TimedNet(Net net, Clocks clocks, Clocks.Built built) implements Net {
 
     private static Net bare(Net net) {
       return net instanceof TimedNet timed ? timed.net : net;
@@ -53,6 +54,7 @@ record TimedBackend(Backend backend, Clocks clocks) implements Backend {
       long start = System.nanoTime();
       net.backward(tape, rows);
       clocks.book(Clocks.Part.BACKWARD, start);
+      built.passed(rows);
     }
 
     @Override
@@ -60,6 +62,7 @@ record TimedBackend(Backend backend, Clocks clocks) implements Backend {
       long start = System.nanoTime();
       net.backwardToWeights(tape, rows);
       clocks.book(Clocks.Part.BACKWARD, start);
+      built.passed(rows);
     }
 
     @Override
