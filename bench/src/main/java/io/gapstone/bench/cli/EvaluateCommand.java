@@ -96,6 +96,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "How much it may work on each instance, in its own unit; default: 1000.")
   private long boundWork;
 
+  @Option(
+      names = "--component",
+      paramLabel = "NAME",
+      description =
+          "Measure this component per slot instead of the objective, such as decisionCost; gaps"
+              + " remain the objective's.")
+  private String component;
+
   @Option(names = "--markdown", description = "Print the tables for a page of documentation.")
   private boolean markdown;
 
@@ -120,7 +128,8 @@ final class EvaluateCommand implements Callable<Integer> {
             ids,
             slotGaps,
             Optional.ofNullable(bound),
-            boundWork);
+            boundWork,
+            Optional.ofNullable(component));
     List<Standing> standings =
         Evaluation.run(
             request, what -> output.err().println("gapstone evaluate: " + what + " ..."));

@@ -21,7 +21,8 @@ record StandingsReport(EvaluationRequest request, List<Standing> standings) {
     object.put("profile", request.profile());
     object.put("firstSeed", SeedRanges.TEST);
     object.put("instances", request.count());
-    object.put("objective", Families.byId(request.family()).objectiveMeaning());
+    object.put("measured", request.component().orElse("objective"));
+    object.put("objective", meaning());
     object.put("rows", standings.stream().map(StandingsReport::row).toList());
     object.put("version", Version.current());
     return object;
@@ -58,7 +59,7 @@ record StandingsReport(EvaluationRequest request, List<Standing> standings) {
         new TextTable(
             "solver",
             "seeds",
-            "objective",
+            request.component().orElse("objective"),
             "worst",
             "IQM",
             "slot gap",
@@ -102,11 +103,19 @@ record StandingsReport(EvaluationRequest request, List<Standing> standings) {
     show(components, out, markdown);
     out.println();
     out.printf(
-        "objective: %s; %d instances of profile %s, seeds from %d.%n",
-        Families.byId(request.family()).objectiveMeaning(),
+        "%s: %s; %d instances of profile %s, seeds from %d.%n",
+        request.component().orElse("objective"),
+        meaning(),
         request.count(),
         request.profile(),
         SeedRanges.TEST);
+  }
+
+  private String meaning() {
+    return request
+        .component()
+        .map(name -> "sum over users, per slot")
+        .orElseGet(() -> Families.byId(request.family()).objectiveMeaning());
   }
 
   private static void show(TextTable table, PrintWriter out, boolean markdown) {

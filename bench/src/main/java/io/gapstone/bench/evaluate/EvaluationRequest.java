@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param slotGaps on how many of the instances slot gaps are measured
  * @param bound id of a solver of whole instances whose certified bound gaps are measured to
  * @param boundWork how much it may work on each, in its own unit
+ * @param component what is measured in the objective's place, per slot
  */
 public record EvaluationRequest(
     String family,
@@ -25,4 +26,30 @@ public record EvaluationRequest(
     List<String> solvers,
     int slotGaps,
     Optional<String> bound,
-    long boundWork) {}
+    long boundWork,
+    Optional<String> component) {
+
+  /** Measures the objective. */
+  public EvaluationRequest(
+      String family,
+      String profile,
+      Map<String, String> overrides,
+      int count,
+      List<Path> policies,
+      List<String> solvers,
+      int slotGaps,
+      Optional<String> bound,
+      long boundWork) {
+    this(
+        family,
+        profile,
+        overrides,
+        count,
+        policies,
+        solvers,
+        slotGaps,
+        bound,
+        boundWork,
+        Optional.empty());
+  }
+}

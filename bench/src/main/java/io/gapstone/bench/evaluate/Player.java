@@ -37,22 +37,26 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
   private final Choices<V, D> choices;
   private final List<Entrant<V, D>> simple;
   private final Optional<HorizonBound<I>> bounds;
+  private final Measure<I> measure;
 
   /**
    * Prepares.
    *
    * @param simple the rules that choices are compared with
    * @param bounds what bounds whole instances, where it is wanted
+   * @param measure what policies are compared by
    */
   Player(
       Problem<I, S, V, D> problem,
       Choices<V, D> choices,
       List<Entrant<V, D>> simple,
-      Optional<HorizonBound<I>> bounds) {
+      Optional<HorizonBound<I>> bounds,
+      Measure<I> measure) {
     this.problem = problem;
     this.choices = choices;
     this.simple = simple;
     this.bounds = bounds;
+    this.measure = measure;
   }
 
   /**
@@ -68,13 +72,13 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
     SortedMap<String, Double> apart = new TreeMap<>();
     watch.apart.forEach((name, count) -> apart.put(name, watch.share(count[0])));
     return new Play(
-        objective(instance, played),
+        measure.of(instance, played.totals()),
         components(instance, played),
         played.violations().size(),
         watch.share(watch.moves),
         watch.share(watch.flips(usual)),
         watch.share(watch.noise),
-        objective(instance, frozen),
+        measure.of(instance, frozen.totals()),
         apart,
         slotGap ? slotGap(instance, played) : Optional.empty(),
         bounds.flatMap(b -> horizonGap(instance, played, b)));
@@ -111,10 +115,6 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
                         played.totals(),
                         b)
                     .value());
-  }
-
-  private double objective(I instance, Trajectory<D> played) {
-    return problem.objective(instance, instance.slots(), played.totals());
   }
 
   private SortedMap<String, Double> components(I instance, Trajectory<D> played) {

@@ -1,8 +1,10 @@
 package io.gapstone.bench.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.gapstone.core.BadInputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,5 +97,34 @@ class EvaluationTest {
     // two instances: nothing is cut, so it is the mean
     assertThat(nearest.interquartile().estimate()).isEqualTo(nearest.objective(), within(1e-12));
     assertThat(nearest.worst()).isEqualTo(nearest.objective());
+  }
+
+  private static Standing component(String name) {
+    return Evaluation.run(
+            new EvaluationRequest(
+                "delay-energy",
+                "small",
+                Map.of(),
+                2,
+                List.of(),
+                List.of("dist"),
+                0,
+                Optional.empty(),
+                0,
+                Optional.of(name)),
+            what -> {})
+        .get(0);
+  }
+
+  @Test
+  void aComponentMayBeMeasuredInTheObjectivesPlace() {
+    Standing dist = component("decisionCost");
+    assertThat(dist.objective()).isEqualTo(dist.components().get("decisionCost"), within(1e-12));
+    assertThat(dist.worst()).isEqualTo(dist.objective());
+    assertThat(dist.frozen()).isNotEqualTo(dist.objective());
+    assertThatThrownBy(() -> component("decisionCosts"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("there is no component of delay-energy 'decisionCosts'")
+        .hasMessageContaining("Maybe decisionCost?");
   }
 }

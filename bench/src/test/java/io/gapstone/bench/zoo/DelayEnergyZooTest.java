@@ -64,7 +64,7 @@ class DelayEnergyZooTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dqn", "d3qn", "per-d3qn", "nper-d3qn"})
+  @ValueSource(strings = {"dqn", "d3qn", "per-d3qn", "nper-d3qn", "ddqn-lstm"})
   void asPrintedItHardlyEverMoves(String id) {
     DelayEnergyInstance instance = instance("paper", 0, "1");
     Trajectory<DelayEnergyDecision> played = play(id, instance);
@@ -74,6 +74,16 @@ class DelayEnergyZooTest {
     assertThat(totals[DelayEnergyTotals.REFUSED]).isGreaterThan(0.5 * 60 * 80);
     assertThat(totals[DelayEnergyTotals.DECISION_COST])
         .isGreaterThanOrEqualTo(cost("stay", instance));
+  }
+
+  /** Its reward counts no energy, so it is best where energy weighs little. */
+  @Test
+  void theMendedDelayAgentIsBelowTheRulesAtTheUsualWeight() {
+    DelayEnergyInstance instance = instance("paper", 0, "1");
+    double cost = cost("ddqn-lstm-plus", instance);
+    for (String rule : new String[] {"stay", "am", "dist", "hysteresis", "one-user-mdp"}) {
+      assertThat(cost).as(rule).isLessThan(cost(rule, instance));
+    }
   }
 
   @ParameterizedTest
