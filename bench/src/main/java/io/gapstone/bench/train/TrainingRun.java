@@ -60,7 +60,7 @@ public record TrainingRun(
             episodes);
     TrainingPlan plan =
         new TrainingPlan(
-            request.evaluateEvery().orElse(TrainingPlan.usualEvaluateEvery(episodes)),
+            request.evaluateEvery().orElse(algorithm.usualEvaluateEvery(episodes)),
             request.checkpointSeconds(),
             source.describe(),
             request.command(episodes),

@@ -4,27 +4,37 @@ package io.gapstone.learners.frozen;
 final class LstmCellStage implements Stage {
 
   private final int stepInputs;
+  private final int hidden;
   private final Memory memory;
+  private final float[] steps;
   private final float[] h;
   private final float[] c;
 
-  LstmCellStage(int stepInputs, int hidden, Memory memory) {
+  /**
+   * @param rows how many go together, at most
+   */
+  LstmCellStage(int stepInputs, int hidden, int rows, Memory memory) {
     this.stepInputs = stepInputs;
+    this.hidden = hidden;
     this.memory = memory;
-    this.h = new float[hidden];
-    this.c = new float[hidden];
+    this.steps = new float[rows * stepInputs];
+    this.h = new float[rows * hidden];
+    this.c = new float[rows * hidden];
   }
 
   @Override
   public void run(float[] x, int xAt, int rows, float[] y, int yAt) {
-    int hidden = h.length;
     for (int r = 0; r < rows; r++) {
       int from = xAt + r * (stepInputs + 2 * hidden);
-      System.arraycopy(x, from + stepInputs, h, 0, hidden);
-      System.arraycopy(x, from + stepInputs + hidden, c, 0, hidden);
-      memory.step(x, from, h, c);
-      System.arraycopy(h, 0, y, yAt + r * 2 * hidden, hidden);
-      System.arraycopy(c, 0, y, yAt + r * 2 * hidden + hidden, hidden);
+      System.arraycopy(x, from, steps, r * stepInputs, stepInputs);
+      System.arraycopy(x, from + stepInputs, h, r * hidden, hidden);
+      System.arraycopy(x, from + stepInputs + hidden, c, r * hidden, hidden);
+    }
+    memory.step(rows, steps, 0, h, c);
+    for (int r = 0; r < rows; r++) {
+      int to = yAt + r * 2 * hidden;
+      System.arraycopy(h, r * hidden, y, to, hidden);
+      System.arraycopy(c, r * hidden, y, to + hidden, hidden);
     }
   }
 }

@@ -4,7 +4,7 @@ import io.gapstone.learners.kernels.Kernels;
 import io.gapstone.learners.nn.Activation;
 import java.util.Arrays;
 
-/** One step of a long short-term memory for one row. */
+/** One step of a long short-term memory, for one row or several. */
 final class Memory {
 
   private final int hidden;
@@ -14,7 +14,11 @@ final class Memory {
   private final Kernels kernels;
   private final float[] gates;
 
-  Memory(int stepInputs, int hidden, float[] weights, Precision precision, Kernels kernels) {
+  /**
+   * @param rows how many go together, at most
+   */
+  Memory(
+      int stepInputs, int hidden, int rows, float[] weights, Precision precision, Kernels kernels) {
     int sums = 4 * hidden;
     int recurrentAt = stepInputs * sums;
     int biasAt = recurrentAt + hidden * sums;
@@ -24,23 +28,38 @@ final class Memory {
     this.recurrent = Matrix.of(hidden, sums, second, precision, kernels);
     this.biases = Arrays.copyOfRange(weights, biasAt, biasAt + sums);
     this.kernels = kernels;
-    this.gates = new float[sums];
+    this.gates = new float[rows * sums];
   }
 
   /** From inputs at x and states h and c to the next states, in place; c is kept apart from h. */
   void step(float[] x, int xAt, float[] h, float[] c) {
-    System.arraycopy(biases, 0, gates, 0, gates.length);
-    input.add(1, x, xAt, gates, 0);
-    recurrent.add(1, h, 0, gates, 0);
-    kernels.activate(Activation.SIGMOID, gates, 0, 3 * hidden);
-    kernels.activate(Activation.TANH, gates, 3 * hidden, hidden);
-    for (int k = 0; k < hidden; k++) {
-      c[k] = gates[hidden + k] * c[k] + gates[k] * gates[3 * hidden + k];
-      h[k] = c[k];
+    step(1, x, xAt, h, c);
+  }
+
+  /** The same for rows that lie one after the other in each array. */
+  void step(int rows, float[] x, int xAt, float[] h, float[] c) {
+    int sums = 4 * hidden;
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(biases, 0, gates, r * sums, sums);
     }
-    kernels.activate(Activation.TANH, h, 0, hidden);
+    input.add(rows, x, xAt, gates, 0);
+    recurrent.add(rows, h, 0, gates, 0);
+    for (int r = 0; r < rows; r++) {
+      row(r * sums, h, c, r * hidden);
+    }
+  }
+
+  private void row(int sums, float[] h, float[] c, int at) {
+    kernels.activate(Activation.SIGMOID, gates, sums, 3 * hidden);
+    kernels.activate(Activation.TANH, gates, sums + 3 * hidden, hidden);
     for (int k = 0; k < hidden; k++) {
-      h[k] *= gates[2 * hidden + k];
+      c[at + k] =
+          gates[sums + hidden + k] * c[at + k] + gates[sums + k] * gates[sums + 3 * hidden + k];
+      h[at + k] = c[at + k];
+    }
+    kernels.activate(Activation.TANH, h, at, hidden);
+    for (int k = 0; k < hidden; k++) {
+      h[at + k] *= gates[sums + 2 * hidden + k];
     }
   }
 }

@@ -33,12 +33,13 @@ interface Stage {
     }
     float[] own = Arrays.copyOfRange(weights, at, at + layer.parameters());
     if (layer instanceof Layer.Lstm lstm) {
-      Memory memory = new Memory(lstm.stepInputs(), lstm.hidden(), own, precision, kernels);
+      Memory memory = new Memory(lstm.stepInputs(), lstm.hidden(), 1, own, precision, kernels);
       return new LstmStage(lstm.steps(), lstm.stepInputs(), lstm.hidden(), memory);
     }
     Layer.LstmCell cell = (Layer.LstmCell) layer;
-    Memory memory = new Memory(cell.stepInputs(), cell.hidden(), own, precision, kernels);
-    return new LstmCellStage(cell.stepInputs(), cell.hidden(), memory);
+    int rows = FrozenNet.BLOCK;
+    Memory memory = new Memory(cell.stepInputs(), cell.hidden(), rows, own, precision, kernels);
+    return new LstmCellStage(cell.stepInputs(), cell.hidden(), rows, memory);
   }
 
   private static Stage dense(

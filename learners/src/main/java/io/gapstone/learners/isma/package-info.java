@@ -1,5 +1,2 @@
-/**
- * What a learner of the family {@code isma} computes: the observation as a vector, the likelihood
- * that the latent space model maximises, and the statistics of cross-entropy planning.
- */
+/** What the learners of the family {@code isma} share: the observation as a vector. */
 package io.gapstone.learners.isma;

@@ -27,8 +27,24 @@ public interface Algorithm<I extends Instance, V extends Slot, D extends Decisio
   /** Hyper-parameters: what {@code gapstone train --set} may change; defaults are the record's. */
   List<Parameter> hyperparameters();
 
+  /** What stands for a hyper-parameter's value in training, where a policy decides. */
+  String AS_TRAINED = "trained";
+
+  /**
+   * Hyper-parameters that may also be set where a policy decides, such as how much it plans; by
+   * default they are {@link #AS_TRAINED}.
+   */
+  default List<Parameter> decisionParameters() {
+    return List.of();
+  }
+
   /** How many episodes a run has where nothing is said, for instances of the given size. */
   int usualEpisodes(Sizes sizes);
+
+  /** How many episodes lie between two evaluations where nothing is said. */
+  default int usualEvaluateEvery(int episodes) {
+    return TrainingPlan.usualEvaluateEvery(episodes);
+  }
 
   /**
    * What the choice of the best policy of a run minimises, of one tuning instance. The family's

@@ -2,6 +2,7 @@ package io.gapstone.learners.zoo;
 
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Decision;
+import io.gapstone.core.Parameter;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Policy;
 import io.gapstone.core.PolicySolver;
@@ -11,6 +12,8 @@ import io.gapstone.learners.files.PolicyDescription;
 import io.gapstone.learners.files.PolicyFiles;
 import io.gapstone.learners.train.Algorithm;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +63,11 @@ public final class LearnedSolver<V extends Slot, D extends Decision> implements 
     return algorithm.summary();
   }
 
+  @Override
+  public List<Parameter> parameters() {
+    return algorithm.decisionParameters();
+  }
+
   /** Whether there is a policy for instances of this size. */
   public boolean hasPolicyFor(Sizes sizes) {
     return given.isPresent() || zoo.find(algorithm, sizes).isPresent();
@@ -92,13 +100,28 @@ public final class LearnedSolver<V extends Slot, D extends Decision> implements 
     PolicyDescription description = stored.description();
     Parameters hyperparameters =
         Parameters.of(
-            "policy of " + id(), algorithm.hyperparameters(), description.hyperparameters());
+            "policy of " + id(),
+            algorithm.hyperparameters(),
+            description.hyperparameters(),
+            changed(parameters));
     try {
       return algorithm.policy(hyperparameters, description.sizes(), stored.weights(), seed);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           "the policy of " + id() + " does not fit this Gapstone: " + e.getMessage() + ".", e);
     }
+  }
+
+  /** What is to be otherwise than in training. */
+  private Map<String, String> changed(Parameters parameters) {
+    Map<String, String> changed = new HashMap<>();
+    for (Parameter parameter : parameters()) {
+      String value = parameters.text(parameter.name());
+      if (!value.equals(Algorithm.AS_TRAINED)) {
+        changed.put(parameter.name(), value);
+      }
+    }
+    return changed;
   }
 
   private PolicyFiles.Stored stored(Sizes sizes) {
