@@ -97,9 +97,10 @@ final class Cast<I extends Instance, S extends State, V extends Slot, D extends 
       }
     }
     if (best.isPresent()) {
-      add(by.get(), best.get());
+      add(by.get(), best.get(), summary(by.get()));
     } else {
-      add(SolverText.of(MYOPIC + settings));
+      SolverText text = SolverText.of(MYOPIC + settings);
+      add(text, solve(text), "shown since no search over all slots found a solution in time");
     }
   }
 
@@ -122,7 +123,7 @@ final class Cast<I extends Instance, S extends State, V extends Slot, D extends 
   private void add(SolverText text) {
     Result<D> result = solve(text);
     if (result.hasDecisions()) {
-      add(text, result);
+      add(text, result, summary(text));
     }
   }
 
@@ -148,14 +149,21 @@ final class Cast<I extends Instance, S extends State, V extends Slot, D extends 
     return result;
   }
 
-  private void add(SolverText text, Result<D> result) {
-    Solver solver = Solvers.byId(family.problem().family(), text.id());
+  private Solver solver(SolverText text) {
+    return Solvers.byId(family.problem().family(), text.id());
+  }
+
+  private String summary(SolverText text) {
+    return solver(text).summary();
+  }
+
+  private void add(SolverText text, Result<D> result, String summary) {
     StoredSolution<D> solution = result.solution();
     members.add(
         new Member<>(
             text.label(),
-            role(solver),
-            solver.summary(),
+            role(solver(text)),
+            summary,
             solution.settings(),
             solution.status(),
             solution.decisions()));

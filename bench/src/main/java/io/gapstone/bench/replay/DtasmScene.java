@@ -18,6 +18,9 @@ final class DtasmScene implements Scene<DtasmState, DtasmDecision> {
           + " their links as well as a plane allows, each user stands beside the RAN node that it is"
           + " connected to, and the cloud is above. Distances have no scale.";
 
+  /** How much of the disc around a node is left to the server that stands there. */
+  private static final double HOLE = 0.25;
+
   private static final double GOLDEN_ANGLE = 2.399963229728653;
 
   private final DtasmProblem problem = new DtasmProblem();
@@ -54,9 +57,9 @@ final class DtasmScene implements Scene<DtasmState, DtasmDecision> {
     return new ServerMap(x, y, servers, new double[0], false, ORIGIN);
   }
 
-  /** Users fill the disc around a node evenly, each always at its own place in it. */
+  /** Users fill a ring around a node evenly, each always at its own place in it. */
   private double offset(int u) {
-    return reach * Math.sqrt((u + 0.5) / instance.users());
+    return reach * Math.sqrt(HOLE + (1 - HOLE) * (u + 0.5) / instance.users());
   }
 
   @Override

@@ -23,6 +23,7 @@
   let colours = {};
   let scheduled = 0;
   let loadLimit = 1;
+  let chart = {key: 'cost', least: 0, most: 0};
 
   // ---- small helpers
 
@@ -128,7 +129,7 @@
           cell('so far', panel.cells.soFar),
           cell('moved', panel.cells.moves),
           source.violations.some(v => v > 0) ? cell('broken', panel.cells.broken) : null,
-          cell('gap in the end', element('data', {class: 'gap', value: source.gap === null ? '' : source.gap}, percent(source.gap))))),
+          cell('final gap', element('data', {class: 'gap', value: source.gap === null ? '' : source.gap}, percent(source.gap))))),
       panel.canvas, panel.followed);
     panel.context = panel.canvas.getContext('2d');
     return panel;
@@ -451,16 +452,22 @@
     context.fillText(metres >= 1000 ? metres / 1000 + ' km' : metres + ' m', 14 + length, y - 2);
   }
 
+  /** The least and the most that the chart shows. */
+  function chartRange() {
+    const key = byId('chart').value;
+    let least = Infinity;
+    let most = -Infinity;
+    for (const panel of panels) for (const v of panel[key]) { least = Math.min(least, v); most = Math.max(most, v); }
+    return {key, least, most};
+  }
+
   /** Costs over time, above the slider; each step stands where the slider's thumb does. */
   function drawTimeline(position) {
     const canvas = byId('timeline');
     const context = canvas.getContext('2d');
     const width = canvas.width / geometry.ratio;
     const height = canvas.height / geometry.ratio;
-    const key = byId('chart').value;
-    let least = Infinity;
-    let most = -Infinity;
-    for (const panel of panels) for (const v of panel[key]) { least = Math.min(least, v); most = Math.max(most, v); }
+    const {key, least, most} = chart;
     const x = step => 8 + (width - 16) * step / slots;
     const y = v => most > least ? height - 5 - (height - 10) * (v - least) / (most - least) : height / 2;
     context.setTransform(geometry.ratio, 0, 0, geometry.ratio, 0, 0);
@@ -618,8 +625,22 @@
       if (state.followed >= 0) panel.followed.textContent = followedText(panel, step);
     }
     fillTables();
-    history.replaceState(null, '', '#slot=' + (step === 0 ? 'start' : step - 1)
-      + (state.followed >= 0 ? '&user=' + state.followed : ''));
+    if (!state.playing) showAddress(step);
+  }
+
+  /** Browsers may refuse where a page is embedded, or changes its address too often. */
+  function showAddress(step) {
+    try {
+      history.replaceState(null, '', '#slot=' + (step === 0 ? 'start' : step - 1)
+        + (state.followed >= 0 ? '&user=' + state.followed : ''));
+    } catch (refused) {
+      document.documentElement.dataset.address = 'refused';
+    }
+  }
+
+  function showChart() {
+    chart = chartRange();
+    byId('range').textContent = number(chart.least) + ' to ' + number(chart.most);
   }
 
   function showPlaying() {
@@ -810,6 +831,7 @@
     fromAddress();
     changeSpeed(0);
     showPlaying();
+    showChart();
     show();
     byId('start').onclick = () => take(0);
     byId('back').onclick = () => take(state.shown - 1);
@@ -820,7 +842,7 @@
     byId('faster').onclick = () => changeSpeed(1);
     byId('slider').oninput = () => take(Number(byId('slider').value));
     byId('follow').onchange = () => follow(Number(byId('follow').value));
-    byId('chart').onchange = schedule;
+    byId('chart').onchange = () => { showChart(); schedule(); };
     for (const panel of panels) panel.canvas.onclick = event => pick(panel, event);
     for (const id of Object.keys(tables)) byId(id).ontoggle = fillTables;
     document.addEventListener('keydown', key);

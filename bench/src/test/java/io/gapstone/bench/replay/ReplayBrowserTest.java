@@ -143,17 +143,45 @@ class ReplayBrowserTest {
     assertThat(slot()).isEqualTo("Slot 5 of 0 to 5");
   }
 
-  /** Between two slots the picture is neither that of the one nor that of the other. */
+  /** With a clock in the test's hand: halfway the picture is neither the old nor the new one. */
   @Test
   void servicesAndUsersMoveSmoothly() throws Exception {
-    browser.open(page("smra", List.of("always-migrate")), "#slot=1");
-    Picture start = browser.picture();
-    browser.press("ArrowRight", "");
-    Picture between = browser.picture();
-    browser.settle();
-    Picture end = browser.picture();
-    assertThat(start.differences(end)).isPositive();
-    assertThat(between.differences(start) + between.differences(end)).isPositive();
+    String clock =
+        """
+        window.clock = 0;
+        performance.now = () => window.clock;
+        window.requestAnimationFrame = f => { window.next = f; return 1; };
+        window.tick = now => { window.clock = now; const f = window.next; window.next = null; if (f) f(now); };
+        """;
+    Object id =
+        browser
+            .call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", clock))
+            .get("identifier")
+            .asText();
+    try {
+      Path page = page("smra", List.of("always-migrate"));
+      browser.call("Page.navigate", Map.of("url", "about:blank"));
+      browser.call("Page.navigate", Map.of("url", page.toUri() + "#slot=1"));
+      browser.await("document.documentElement?.dataset.ready === 'yes'");
+      Picture start = at(0);
+      browser.press("ArrowRight", "");
+      Picture early = at(150);
+      Picture late = at(300);
+      Picture end = at(450);
+      assertThat(browser.value("document.documentElement.dataset.settled").asText()).isEqualTo("3");
+      Picture after = at(900);
+      assertThat(early.differences(start)).isPositive();
+      assertThat(early.differences(late)).isPositive();
+      assertThat(late.differences(end)).isPositive();
+      assertThat(after.differences(end)).isZero();
+    } finally {
+      browser.call("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
+    }
+  }
+
+  private static Picture at(int millis) throws IOException {
+    browser.value("tick(" + millis + "), 0");
+    return browser.picture();
   }
 
   @Test
