@@ -20,7 +20,8 @@ public enum Nets {
     this.sizes = sizes;
   }
 
-  NetSpec spec() {
+  /** The net. */
+  public NetSpec spec() {
     return NetSpec.dense(Activation.RELU, Activation.LINEAR, sizes);
   }
 
@@ -29,7 +30,8 @@ public enum Nets {
     return name.equals("plain") ? new PlainKernels() : MachineKernels.vector().orElseThrow();
   }
 
-  static void fill(float[] values, Draws draws) {
+  /** Fills an array with drawn numbers. */
+  public static void fill(float[] values, Draws draws) {
     for (int k = 0; k < values.length; k++) {
       values[k] = (float) draws.normal();
     }
