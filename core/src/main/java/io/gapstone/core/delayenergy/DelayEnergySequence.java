@@ -8,20 +8,26 @@ import io.gapstone.core.BadInputException;
  */
 public final class DelayEnergySequence {
 
-  private final DelayEnergySlot slot;
+  private DelayEnergySlot slot;
   private final int[] occupants;
   private final int[] server;
   private final int[] wish;
   private int next;
 
   public DelayEnergySequence(DelayEnergySlot slot) {
-    this.slot = slot;
     this.occupants = new int[slot.servers()];
+    this.server = new int[slot.users()];
+    this.wish = new int[slot.users()];
+    begin(slot);
+  }
+
+  /** Begins anew, with a slot of as many users and servers. */
+  public final void begin(DelayEnergySlot slot) {
+    this.slot = slot;
     for (int s = 0; s < occupants.length; s++) {
       occupants[s] = slot.occupants(s);
     }
-    this.server = new int[slot.users()];
-    this.wish = new int[slot.users()];
+    next = 0;
   }
 
   /** The user whose turn it is; the number of users when all were answered. */

@@ -3,13 +3,18 @@ package io.gapstone.core.smra;
 /** A decision in the making: everyone stays until moved. */
 public final class SmraDraft {
 
-  private final SmraSlot slot;
-  private final int[] servers;
-  private final double[] cpuHz;
-  private final double[] bandwidthHz;
-  private final boolean[] refused;
+  private SmraSlot slot;
+  private int[] servers;
+  private double[] cpuHz;
+  private double[] bandwidthHz;
+  private boolean[] refused;
 
   public SmraDraft(SmraSlot slot) {
+    begin(slot);
+  }
+
+  /** Begins another decision; the last one is left as it is. */
+  public final void begin(SmraSlot slot) {
     int users = slot.users();
     this.slot = slot;
     this.servers = new int[users];
@@ -35,7 +40,7 @@ public final class SmraDraft {
     refused[u] = true;
   }
 
-  /** The decision; the draft must not be used afterwards. */
+  /** The decision; the draft must not be used afterwards, unless it begins anew. */
   public SmraDecision decision() {
     return new SmraDecision(servers, cpuHz, bandwidthHz, refused);
   }

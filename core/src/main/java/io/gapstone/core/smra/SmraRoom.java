@@ -3,15 +3,20 @@ package io.gapstone.core.smra;
 /** What is still free of each server while users are served one after the other. */
 public final class SmraRoom {
 
-  private final SmraBoxes boxes;
+  private SmraBoxes boxes;
   private final double[] cpuHz;
   private final double[] bandwidthHz;
 
   /** Begins with what is free at the start of the slot. */
   public SmraRoom(SmraSlot slot) {
-    boxes = slot.boxes();
     cpuHz = new double[slot.servers()];
     bandwidthHz = new double[slot.servers()];
+    begin(slot);
+  }
+
+  /** Begins anew, with a slot of as many servers. */
+  public final void begin(SmraSlot slot) {
+    boxes = slot.boxes();
     for (int e = 0; e < cpuHz.length; e++) {
       cpuHz[e] = slot.freeCpuHz(e);
       bandwidthHz[e] = slot.freeBandwidthHz(e);

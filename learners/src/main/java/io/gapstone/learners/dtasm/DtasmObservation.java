@@ -2,7 +2,6 @@ package io.gapstone.learners.dtasm;
 
 import io.gapstone.core.dtasm.DtasmDemand;
 import io.gapstone.core.dtasm.DtasmSlot;
-import io.gapstone.core.dtasm.Span;
 
 /**
  * The state that the agent sees: seven numbers per user, users in order. They are task volume,
@@ -32,18 +31,20 @@ public final class DtasmObservation {
   /** The same numbers, each scaled to {@code [0, 1]} by the range that it may take. */
   public static void scaled(DtasmSlot slot, float[] into) {
     DtasmDemand demand = slot.demand();
-    Span rans = new Span(0, slot.servers() - 1);
-    Span applications = new Span(0, slot.applications().count() - 1);
-    Span hosts = new Span(0, slot.cloud());
+    int applications = slot.applications().count() - 1;
     for (int u = 0; u < slot.users(); u++) {
       int at = u * PER_USER;
       into[at] = (float) demand.taskBits().share(slot.taskBits(u));
       into[at + 1] = (float) demand.resultBits().share(slot.resultBits(u));
       into[at + 2] = (float) demand.stateBits().share(slot.stateBits(u));
       into[at + 3] = (float) demand.cyclesPerBit().share(slot.cyclesPerBit(u));
-      into[at + 4] = (float) rans.share(slot.ran(u));
-      into[at + 5] = (float) applications.share(slot.application(u));
-      into[at + 6] = (float) hosts.share(slot.host(u));
+      into[at + 4] = share(slot.ran(u), slot.servers() - 1);
+      into[at + 5] = share(slot.application(u), applications);
+      into[at + 6] = share(slot.host(u), slot.cloud());
     }
+  }
+
+  private static float share(int index, int last) {
+    return last > 0 ? (float) ((double) index / last) : 0;
   }
 }

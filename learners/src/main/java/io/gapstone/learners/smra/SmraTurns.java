@@ -8,6 +8,7 @@ import io.gapstone.core.smra.SmraDraft;
 import io.gapstone.core.smra.SmraRepair;
 import io.gapstone.core.smra.SmraRoom;
 import io.gapstone.core.smra.SmraSlot;
+import java.util.Arrays;
 
 /**
  * A slot decided user by user, in index order: what one user gets at its target is no longer free
@@ -32,14 +33,23 @@ public final class SmraTurns {
   /** Begins a slot; it is user 0's turn. */
   public void begin(SmraSlot slot) {
     this.slot = slot;
-    this.span = Span.of(slot);
-    this.room = new SmraRoom(slot);
-    this.draft = new SmraDraft(slot);
+    this.span = Span.of(slot, span);
+    if (room == null || candidates.length != slot.servers()) {
+      room = new SmraRoom(slot);
+      candidates = new int[slot.servers()];
+    } else {
+      room.begin(slot);
+      Arrays.fill(candidates, 0);
+    }
+    if (draft == null) {
+      draft = new SmraDraft(slot);
+    } else {
+      draft.begin(slot);
+    }
     if (expectedMetres.length != 2 * slot.users()) {
       expectedMetres = new double[2 * slot.users()];
     }
     expectation.expect(slot, expectedMetres);
-    candidates = new int[slot.servers()];
     for (int u = 0; u < slot.users(); u++) {
       if (slot.target(u) != slot.host(u)) {
         candidates[slot.target(u)]++;

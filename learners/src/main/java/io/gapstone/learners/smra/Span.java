@@ -6,6 +6,15 @@ import io.gapstone.core.smra.SmraSlot;
 public record Span(double left, double right, double low, double high) {
 
   public static Span of(SmraSlot slot) {
+    return of(slot, null);
+  }
+
+  /**
+   * As {@link #of(SmraSlot)}, without making the same object again and again.
+   *
+   * @param known the answer for an earlier slot, or null
+   */
+  public static Span of(SmraSlot slot, Span known) {
     double left = slot.serverX(0);
     double right = left;
     double low = slot.serverY(0);
@@ -16,7 +25,13 @@ public record Span(double left, double right, double low, double high) {
       low = Math.min(low, slot.serverY(e));
       high = Math.max(high, slot.serverY(e));
     }
-    return new Span(left, right, low, high);
+    boolean same =
+        known != null
+            && known.left == left
+            && known.right == right
+            && known.low == low
+            && known.high == high;
+    return same ? known : new Span(left, right, low, high);
   }
 
   public float x(double metres) {

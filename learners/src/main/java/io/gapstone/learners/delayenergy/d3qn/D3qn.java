@@ -70,7 +70,9 @@ abstract class D3qn
   @Override
   public Policy<DelayEnergySlot, DelayEnergyDecision> policy(
       Parameters hyperparameters, Sizes sizes, Tensors weights, long seed) {
-    return new D3qnPolicy(D3qnSettings.of(hyperparameters), weights.floats("values"));
+    D3qnPolicy policy = new D3qnPolicy(D3qnSettings.of(hyperparameters), weights.floats("values"));
+    policy.prepare(sizes.users(), sizes.servers());
+    return policy;
   }
 
   /** A scorer of servers fits any number of them; the paper's network only the one it has. */

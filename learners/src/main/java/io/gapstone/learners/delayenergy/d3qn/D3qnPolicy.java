@@ -18,6 +18,9 @@ final class D3qnPolicy implements Policy<DelayEnergySlot, DelayEnergyDecision> {
   private final D3qnSettings settings;
   private final float[] weights;
 
+  private int users;
+  private DelayEnergySequence sequence;
+  private NetSpec spec;
   private StateEncoder encoder;
   private FrozenNet net;
   private Head head;
@@ -33,10 +36,14 @@ final class D3qnPolicy implements Policy<DelayEnergySlot, DelayEnergyDecision> {
 
   @Override
   public DelayEnergyDecision decide(DelayEnergySlot slot) {
-    if (encoder == null) {
+    if (encoder == null || users != slot.users() || values.length != slot.servers()) {
       prepare(slot.users(), slot.servers());
     }
-    DelayEnergySequence sequence = new DelayEnergySequence(slot);
+    if (sequence == null) {
+      sequence = new DelayEnergySequence(slot);
+    } else {
+      sequence.begin(slot);
+    }
     for (int u = 0; u < slot.users(); u++) {
       encoder.encode(slot, sequence, state, offered);
       net.run(state, encoder.rows(), output);
@@ -46,8 +53,10 @@ final class D3qnPolicy implements Policy<DelayEnergySlot, DelayEnergyDecision> {
     return sequence.decision();
   }
 
-  /** At a trajectory's first slot, which tells its sizes. */
-  private void prepare(int users, int servers) {
+  /** Ahead of a trajectory, so that its first decision takes no longer than the others. */
+  void prepare(int users, int servers) {
+    this.users = users;
+    sequence = null;
     encoder = settings.encoder(users, servers);
     head = new Head(settings, servers);
     NetSpec spec = Head.spec(settings, encoder.rowSize(), servers, false);
@@ -61,7 +70,10 @@ final class D3qnPolicy implements Policy<DelayEnergySlot, DelayEnergyDecision> {
               + spec.parameters()
               + ": it was trained for another number of servers.");
     }
-    net = FrozenNet.of(spec, weights);
+    if (net == null || !spec.equals(this.spec)) {
+      net = FrozenNet.of(spec, weights);
+      this.spec = spec;
+    }
     state = new float[encoder.size()];
     values = new float[servers];
     offered = new boolean[servers];

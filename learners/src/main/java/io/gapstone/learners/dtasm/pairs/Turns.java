@@ -22,6 +22,7 @@ final class Turns {
   private final double[] demand;
   private final int[] options;
   private final int[] order;
+  private final int[] first;
   private final int[] named;
   private DtasmSlot slot;
   private double unitHz;
@@ -40,6 +41,7 @@ final class Turns {
     demand = new double[servers];
     options = new int[users];
     order = new int[users];
+    first = new int[servers + 2];
     named = new int[users];
   }
 
@@ -95,7 +97,7 @@ final class Turns {
 
   /** By how many servers admit each user, by counting. */
   private void sort() {
-    int[] first = new int[servers + 2];
+    Arrays.fill(first, 0);
     for (int u = 0; u < users; u++) {
       first[options[u] + 1]++;
     }

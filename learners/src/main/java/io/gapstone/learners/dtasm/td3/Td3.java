@@ -95,7 +95,9 @@ public abstract class Td3 implements Algorithm<DtasmInstance, DtasmSlot, DtasmDe
   @Override
   public final Policy<DtasmSlot, DtasmDecision> policy(
       Parameters hyperparameters, Sizes sizes, Tensors weights, long seed) {
-    return new Td3Policy(Td3Settings.of(hyperparameters), weights);
+    Td3Policy policy = new Td3Policy(Td3Settings.of(hyperparameters), weights);
+    policy.prepare(sizes.users(), sizes.servers());
+    return policy;
   }
 
   /** The networks have an input and an output for each user. */

@@ -16,6 +16,7 @@ final class Td3Policy implements Policy<DtasmSlot, DtasmDecision> {
   private final Td3Settings settings;
   private final float[] weights;
 
+  private int users;
   private Observer observer;
   private FrozenNet actor;
   private float[] observation;
@@ -28,7 +29,7 @@ final class Td3Policy implements Policy<DtasmSlot, DtasmDecision> {
 
   @Override
   public DtasmDecision decide(DtasmSlot slot) {
-    if (actor == null) {
+    if (action == null || users != slot.users() || action.length != users * slot.servers()) {
       prepare(slot.users(), slot.servers());
     }
     observer.observe(slot, observation);
@@ -36,8 +37,9 @@ final class Td3Policy implements Policy<DtasmSlot, DtasmDecision> {
     return Naming.name(slot, action, settings.admitted());
   }
 
-  /** At a trajectory's first slot, which tells its sizes. */
-  private void prepare(int users, int servers) {
+  /** Ahead of a trajectory, so that its first decision takes no longer than the others. */
+  void prepare(int users, int servers) {
+    this.users = users;
     observer = new Observer(settings, users, servers);
     NetSpec spec = settings.actor(observer.size(), users, servers);
     if (weights.length != spec.parameters()) {

@@ -14,6 +14,7 @@ final class ActorCriticPolicy implements Policy<LyapunovSlot, LyapunovDecision> 
   private final SlotView view;
   private final int candidates;
   private final FrozenNet actor;
+  private int[] ranks = {};
   private int rows;
   private float[] input = {};
   private float[] scores = {};
@@ -32,7 +33,9 @@ final class ActorCriticPolicy implements Policy<LyapunovSlot, LyapunovDecision> 
   @Override
   public LyapunovDecision decide(LyapunovSlot slot) {
     require(slot);
-    int[] ranks = new int[slot.users()];
+    if (ranks.length != slot.users()) {
+      ranks = new int[slot.users()];
+    }
     for (int u = 0; u < ranks.length; u++) {
       ranks[u] = rank(slot, u);
     }

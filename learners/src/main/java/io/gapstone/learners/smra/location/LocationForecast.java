@@ -17,6 +17,8 @@ public final class LocationForecast implements Expectation {
   private final RowNet memory;
   private final float[] input;
   private final float[] step = new float[2];
+  private final Track.OfSlot track = new Track.OfSlot();
+  private Span span;
 
   public LocationForecast(LocationHyper hyper, RowNet memory) {
     this.window = new LocationWindow(hyper.locations());
@@ -31,8 +33,8 @@ public final class LocationForecast implements Expectation {
       Expectation.OF_THE_INSTANCE.expect(slot, metres);
       return;
     }
-    Track track = Track.of(slot);
-    Span span = Span.of(slot);
+    track.slot = slot;
+    span = Span.of(slot, span);
     for (int u = 0; u < slot.users(); u++) {
       window.write(track, span, t, u, input, 0);
       memory.run(input, step);

@@ -25,18 +25,18 @@ interface Track {
     };
   }
 
-  /** What a slot shows. */
-  static Track of(SmraSlot slot) {
-    return new Track() {
-      @Override
-      public double x(int k, int u) {
-        return slot.x(k, u);
-      }
+  /** What a slot shows, one after the other. */
+  final class OfSlot implements Track {
+    SmraSlot slot;
 
-      @Override
-      public double y(int k, int u) {
-        return slot.y(k, u);
-      }
-    };
+    @Override
+    public double x(int k, int u) {
+      return slot.x(k, u);
+    }
+
+    @Override
+    public double y(int k, int u) {
+      return slot.y(k, u);
+    }
   }
 }
