@@ -1,6 +1,7 @@
 package io.gapstone.learners.isma.agent;
 
 import io.gapstone.core.isma.IsmaObservation;
+import io.gapstone.learners.isma.Wishes;
 import java.util.Arrays;
 
 /** What a server wished last for each user that it still serves. */

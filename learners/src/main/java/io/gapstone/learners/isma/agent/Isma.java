@@ -16,7 +16,7 @@ import java.util.List;
 /** The paper's agent and its ablations, as printed and with what makes them work. */
 public abstract class Isma implements Algorithm<IsmaInstance, IsmaSlot, IsmaDecision> {
 
-  private static final int PRINTED_EPISODES = 60;
+  private static final int PRINTED_EPISODES = 40;
   private static final int PLUS_EPISODES = 150;
   private static final int PRINTED_EVALUATIONS = 4;
   private static final int PLUS_EVALUATIONS = 10;
@@ -56,22 +56,6 @@ public abstract class Isma implements Algorithm<IsmaInstance, IsmaSlot, IsmaDeci
   public static final class Plus extends Isma {
     public Plus() {
       super("isma-plus", "isma with plans of where a server's load goes", IsmaHyper.PLUS);
-    }
-  }
-
-  /** {@link Slsm} with what makes it work. */
-  public static final class SlsmPlus extends Isma {
-    public SlsmPlus() {
-      super(
-          "slsm-plus", "isma-plus without a deterministic state", IsmaHyper.PLUS.stochasticOnly());
-    }
-  }
-
-  /** {@link Dlsm} with what makes it work. */
-  public static final class DlsmPlus extends Isma {
-    public DlsmPlus() {
-      super(
-          "dlsm-plus", "isma-plus without a stochastic state", IsmaHyper.PLUS.deterministicOnly());
     }
   }
 

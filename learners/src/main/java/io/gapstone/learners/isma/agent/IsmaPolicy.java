@@ -7,6 +7,7 @@ import io.gapstone.core.isma.IsmaDecision;
 import io.gapstone.core.isma.IsmaFullView;
 import io.gapstone.core.isma.IsmaServerwisePolicy;
 import io.gapstone.core.isma.IsmaSlot;
+import io.gapstone.learners.isma.Scales;
 import io.gapstone.learners.isma.world.WorldSizes;
 import io.gapstone.learners.isma.world.WorldWeights;
 import io.gapstone.learners.train.Tensors;

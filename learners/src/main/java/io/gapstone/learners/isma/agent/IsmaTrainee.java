@@ -9,6 +9,8 @@ import io.gapstone.core.isma.IsmaProblem;
 import io.gapstone.core.isma.IsmaSlot;
 import io.gapstone.core.isma.IsmaState;
 import io.gapstone.core.random.Draws;
+import io.gapstone.learners.isma.Completions;
+import io.gapstone.learners.isma.Scales;
 import io.gapstone.learners.isma.world.SequenceMemory;
 import io.gapstone.learners.isma.world.WorldBatch;
 import io.gapstone.learners.isma.world.WorldLosses;

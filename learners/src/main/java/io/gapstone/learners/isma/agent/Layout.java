@@ -1,6 +1,7 @@
 package io.gapstone.learners.isma.agent;
 
 import io.gapstone.core.isma.IsmaObservation;
+import io.gapstone.learners.isma.Wishes;
 
 /** What a server tells its model of what it sees and does, and what a plan consists of. */
 interface Layout {

@@ -3,6 +3,7 @@ package io.gapstone.learners.isma.agent;
 import io.gapstone.core.isma.IsmaCosts;
 import io.gapstone.core.isma.IsmaObservation;
 import io.gapstone.core.isma.IsmaShareAllocator;
+import io.gapstone.learners.isma.Wishes;
 
 /**
  * The best ratios and shares for users whose servers are chosen.

@@ -4,6 +4,7 @@ import io.gapstone.core.isma.IsmaActions;
 import io.gapstone.core.isma.IsmaObservation;
 import io.gapstone.core.isma.IsmaServerPolicy;
 import io.gapstone.core.random.Draws;
+import io.gapstone.learners.isma.Wishes;
 import io.gapstone.learners.isma.planning.CrossEntropy;
 import io.gapstone.learners.isma.planning.PlanSettings;
 import io.gapstone.learners.isma.planning.Planner;

@@ -3,6 +3,7 @@ package io.gapstone.learners.isma.agent;
 import io.gapstone.core.isma.IsmaCosts;
 import io.gapstone.core.isma.IsmaObservation;
 import io.gapstone.learners.isma.IsmaEncoder;
+import io.gapstone.learners.isma.Wishes;
 import java.util.Arrays;
 
 /**

@@ -12,6 +12,7 @@ import io.gapstone.core.Trajectory;
 import io.gapstone.core.isma.IsmaDecision;
 import io.gapstone.core.isma.IsmaInstance;
 import io.gapstone.core.isma.IsmaSlot;
+import io.gapstone.learners.isma.RandomIsma;
 import io.gapstone.learners.train.Tensors;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,13 +35,11 @@ class IsmaAgentsTest {
 
   static Stream<Isma> agents() {
     return Stream.of(
-        new Isma.Printed(),
-        new Isma.Slsm(),
-        new Isma.Dlsm(),
-        new Isma.Plus(),
-        new Isma.SlsmPlus(),
-        new Isma.DlsmPlus(),
-        new Isma.Full());
+        new Isma.Printed(), new Isma.Slsm(), new Isma.Dlsm(), new Isma.Plus(), new Isma.Full());
+  }
+
+  static IsmaTrainee trainee(Isma agent, Map<String, String> settings, int episodes) {
+    return (IsmaTrainee) agent.begin(RandomIsma.task(agent, settings, episodes));
   }
 
   private static double[] totals(IsmaInstance instance, Policy<IsmaSlot, IsmaDecision> policy) {
@@ -52,8 +51,8 @@ class IsmaAgentsTest {
   @ParameterizedTest
   @MethodSource("agents")
   void interruptedAndResumedARunIsTheSame(Isma agent) {
-    IsmaTrainee whole = RandomIsma.trainee(agent, TINY, 6);
-    IsmaTrainee first = RandomIsma.trainee(agent, TINY, 6);
+    IsmaTrainee whole = trainee(agent, TINY, 6);
+    IsmaTrainee first = trainee(agent, TINY, 6);
     for (int k = 0; k < 6; k++) {
       whole.episode(k);
       if (k < 3) {
@@ -62,7 +61,7 @@ class IsmaAgentsTest {
     }
     Tensors checkpoint = new Tensors();
     first.save("run", checkpoint);
-    IsmaTrainee second = RandomIsma.trainee(agent, TINY, 6);
+    IsmaTrainee second = trainee(agent, TINY, 6);
     second.load("run", checkpoint);
     for (int k = 3; k < 6; k++) {
       second.episode(k);
@@ -79,7 +78,7 @@ class IsmaAgentsTest {
   @ParameterizedTest
   @MethodSource("agents")
   void storedPoliciesDecideAsTheyDidAndBreakNothing(Isma agent) {
-    IsmaTrainee trainee = RandomIsma.trainee(agent, TINY, 3);
+    IsmaTrainee trainee = trainee(agent, TINY, 3);
     for (int k = 0; k < 3; k++) {
       trainee.episode(k);
     }
@@ -96,7 +95,7 @@ class IsmaAgentsTest {
   @Test
   void plansOfLoadsLearnToUseTheFastServers() {
     IsmaTrainee trainee =
-        RandomIsma.trainee(
+        trainee(
             new Isma.Plus(),
             Map.of("randomEpisodes", "10", "gradientSteps", "12", "batch", "20", "hidden", "32"),
             30);
@@ -117,8 +116,7 @@ class IsmaAgentsTest {
   /** Plans as printed learn that some actions are better than others. */
   @Test
   void printedPlansAreBetterThanRandomOnes() {
-    IsmaTrainee trainee =
-        RandomIsma.trainee(new Isma.Printed(), Map.of("planEvery", "2", "batch", "20"), 30);
+    IsmaTrainee trainee = trainee(new Isma.Printed(), Map.of("planEvery", "2", "batch", "20"), 30);
     double random = 0;
     for (int k = 0; k < 30; k++) {
       double seconds = trainee.episode(k).get("completionSeconds");
@@ -136,7 +134,7 @@ class IsmaAgentsTest {
   void oneModelPerServer() {
     Map<String, String> settings = new HashMap<>(TINY);
     settings.put("models", "each");
-    IsmaTrainee trainee = RandomIsma.trainee(new Isma.Plus(), settings, 3);
+    IsmaTrainee trainee = trainee(new Isma.Plus(), settings, 3);
     for (int k = 0; k < 3; k++) {
       trainee.episode(k);
     }
@@ -147,7 +145,7 @@ class IsmaAgentsTest {
 
   @Test
   void anotherNumberOfUsersIsRefusedWherePlansNameUsers() {
-    IsmaTrainee trainee = RandomIsma.trainee(new Isma.Printed(), TINY, 1);
+    IsmaTrainee trainee = trainee(new Isma.Printed(), TINY, 1);
     Isma agent = new Isma.Printed();
     assertThat(agent.fits(new Sizes(6, 3, 5), new Sizes(7, 3, 5))).isFalse();
     assertThat(new Isma.Plus().fits(new Sizes(6, 3, 5), new Sizes(7, 3, 5))).isTrue();

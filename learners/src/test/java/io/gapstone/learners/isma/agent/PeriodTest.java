@@ -6,6 +6,7 @@ import io.gapstone.core.Policy;
 import io.gapstone.core.Simulator;
 import io.gapstone.core.isma.IsmaDecision;
 import io.gapstone.core.isma.IsmaSlot;
+import io.gapstone.learners.isma.RandomIsma;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class PeriodTest {
 
   private static List<IsmaDecision> play(int period) {
     IsmaTrainee trainee =
-        RandomIsma.trainee(
+        IsmaAgentsTest.trainee(
             new Isma.Plus(),
             Map.of("period", Integer.toString(period), "gradientSteps", "1", "batch", "4"),
             1);

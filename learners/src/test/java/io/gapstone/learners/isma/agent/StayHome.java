@@ -4,6 +4,8 @@ import io.gapstone.core.Policy;
 import io.gapstone.core.isma.IsmaDecision;
 import io.gapstone.core.isma.IsmaServerwisePolicy;
 import io.gapstone.core.isma.IsmaSlot;
+import io.gapstone.learners.isma.RandomIsma;
+import io.gapstone.learners.isma.Wishes;
 
 /** Every server divides itself among its users. */
 final class StayHome implements Policy<IsmaSlot, IsmaDecision> {

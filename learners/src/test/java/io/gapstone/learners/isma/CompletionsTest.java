@@ -1,4 +1,4 @@
-package io.gapstone.learners.isma.agent;
+package io.gapstone.learners.isma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

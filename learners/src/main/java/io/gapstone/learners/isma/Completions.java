@@ -1,24 +1,24 @@
-package io.gapstone.learners.isma.agent;
+package io.gapstone.learners.isma;
 
 import io.gapstone.core.isma.IsmaDecision;
 import io.gapstone.core.isma.IsmaFullView;
 import java.util.Arrays;
 
 /** How long each task of a slot takes, which the process only tells in sum, and who causes it. */
-final class Completions {
+public final class Completions {
 
   private final double[] wished;
   private final double[] own;
   private final double[] seconds;
 
-  Completions(int users, int servers) {
+  public Completions(int users, int servers) {
     this.wished = new double[servers];
     this.own = new double[servers];
     this.seconds = new double[users];
   }
 
   /** For a decision without broken constraints; an array of this object. */
-  double[] seconds(IsmaFullView view, IsmaDecision decision) {
+  public double[] seconds(IsmaFullView view, IsmaDecision decision) {
     Arrays.fill(wished, 0);
     for (int u = 0; u < seconds.length; u++) {
       if (decision.ratioTenths(u) > 0) {
@@ -52,7 +52,7 @@ final class Completions {
    *
    * @param view the slot of the last call of {@link #seconds(IsmaFullView, IsmaDecision)}
    */
-  double caused(IsmaFullView view, IsmaDecision decision, int l) {
+  public double caused(IsmaFullView view, IsmaDecision decision, int l) {
     Arrays.fill(own, 0);
     for (int u = 0; u < seconds.length; u++) {
       if (view.host(u) == l && decision.ratioTenths(u) > 0) {

@@ -1,4 +1,4 @@
-package io.gapstone.learners.isma.agent;
+package io.gapstone.learners.isma;
 
 import io.gapstone.core.Origin;
 import io.gapstone.core.Parameters;
@@ -11,21 +11,22 @@ import io.gapstone.core.isma.IsmaTrace;
 import io.gapstone.core.isma.IsmaUsers;
 import io.gapstone.core.random.Draws;
 import io.gapstone.learners.nn.vector.VectorBackend;
+import io.gapstone.learners.train.Algorithm;
 import io.gapstone.learners.train.Instances;
 import io.gapstone.learners.train.TrainingTask;
 import java.util.Arrays;
 import java.util.Map;
 
 /** Small instances: a slow server beside which all users stand, and faster ones farther away. */
-final class RandomIsma {
+public final class RandomIsma {
 
-  static final int USERS = 6;
-  static final int SERVERS = 3;
-  static final int SLOTS = 5;
+  public static final int USERS = 6;
+  public static final int SERVERS = 3;
+  public static final int SLOTS = 5;
 
-  static final IsmaProblem PROBLEM = new IsmaProblem();
+  public static final IsmaProblem PROBLEM = new IsmaProblem();
 
-  static final Instances<IsmaInstance> INSTANCES =
+  public static final Instances<IsmaInstance> INSTANCES =
       new Instances<>() {
         @Override
         public IsmaInstance training(int episode) {
@@ -45,7 +46,7 @@ final class RandomIsma {
 
   private RandomIsma() {}
 
-  static IsmaInstance instance(long seed) {
+  public static IsmaInstance instance(long seed) {
     Draws draws = Draws.of(seed, "instance");
     double[] cycles = new double[SLOTS * USERS];
     double[] data = new double[SLOTS * USERS];
@@ -56,7 +57,7 @@ final class RandomIsma {
     return instance(cycles, data);
   }
 
-  static IsmaInstance instance(double[] cycles, double[] data) {
+  public static IsmaInstance instance(double[] cycles, double[] data) {
     double[] hertz = new double[USERS];
     Arrays.fill(hertz, 2e8);
     double[] x = new double[(SLOTS + 1) * USERS];
@@ -75,7 +76,7 @@ final class RandomIsma {
         new IsmaTrace(x, new double[x.length], data, cycles));
   }
 
-  static IsmaInstance oneUser() {
+  public static IsmaInstance oneUser() {
     return new IsmaInstance(
         Origin.handmade(),
         1,
@@ -87,16 +88,13 @@ final class RandomIsma {
   }
 
   /** Two users at each server, and different announcements. */
-  static IsmaState spread() {
+  public static IsmaState spread() {
     return new IsmaState(new int[] {0, 1, 2, 0, 1, 2}, new double[] {0.2, 0, 0.5});
   }
 
-  static TrainingTask<IsmaInstance> task(Isma agent, Map<String, String> settings, int episodes) {
+  public static TrainingTask<IsmaInstance> task(
+      Algorithm<?, ?, ?> agent, Map<String, String> settings, int episodes) {
     Parameters hyper = Parameters.of(agent.id(), agent.hyperparameters(), settings);
     return new TrainingTask<>(hyper, INSTANCES, new VectorBackend(), 7, episodes);
-  }
-
-  static IsmaTrainee trainee(Isma agent, Map<String, String> settings, int episodes) {
-    return (IsmaTrainee) agent.begin(task(agent, settings, episodes));
   }
 }

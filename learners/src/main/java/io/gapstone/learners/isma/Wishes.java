@@ -1,11 +1,11 @@
-package io.gapstone.learners.isma.agent;
+package io.gapstone.learners.isma;
 
 import io.gapstone.core.isma.IsmaActions;
 import io.gapstone.core.isma.IsmaObservation;
 import java.util.Arrays;
 
 /** What one server wishes for the users that it serves, before it says so. */
-final class Wishes {
+public final class Wishes {
 
   /** Offloading to less of a server than this makes no sense. */
   private static final double LEAST = 1e-3;
@@ -16,12 +16,12 @@ final class Wishes {
   private double[] shares = new double[8];
   private int count;
 
-  Wishes(int servers) {
+  public Wishes(int servers) {
     this.sums = new double[servers];
   }
 
   /** Nobody offloads. */
-  void clear(IsmaObservation own) {
+  public void clear(IsmaObservation own) {
     count = own.count();
     if (servers.length < count) {
       servers = new int[2 * count];
@@ -34,30 +34,30 @@ final class Wishes {
   }
 
   /** For the {@code k}-th served user. */
-  void set(int k, int server, int ratioTenths, double share) {
+  public void set(int k, int server, int ratioTenths, double share) {
     servers[k] = server;
     tenths[k] = ratioTenths;
     shares[k] = ratioTenths == 0 ? 0 : Math.max(LEAST, share);
   }
 
-  int server(int k) {
+  public int server(int k) {
     return servers[k];
   }
 
-  int ratioTenths(int k) {
+  public int ratioTenths(int k) {
     return tenths[k];
   }
 
-  double share(int k) {
+  public double share(int k) {
     return shares[k];
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Scales the wishes at each server down to all of it, where they are more. */
-  void fit() {
+  public void fit() {
     Arrays.fill(sums, 0);
     for (int k = 0; k < count; k++) {
       sums[servers[k]] += shares[k];
@@ -70,7 +70,7 @@ final class Wishes {
     }
   }
 
-  void enter(IsmaActions actions) {
+  public void enter(IsmaActions actions) {
     for (int k = 0; k < count; k++) {
       actions.offload(k, servers[k], tenths[k], shares[k]);
     }

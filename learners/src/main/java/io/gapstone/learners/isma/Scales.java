@@ -1,9 +1,8 @@
-package io.gapstone.learners.isma.agent;
+package io.gapstone.learners.isma;
 
 import io.gapstone.core.isma.IsmaCosts;
 import io.gapstone.core.isma.IsmaInstance;
 import io.gapstone.core.math.Log2;
-import io.gapstone.learners.isma.IsmaEncoder;
 import io.gapstone.learners.train.Tensors;
 
 /**
@@ -13,12 +12,12 @@ import io.gapstone.learners.train.Tensors;
  * @param rewardSeconds of rewards: a tenth of what tasks take their users alone, on average
  * @param root the mean root of a task's cycles, its load ({@link Loads})
  */
-record Scales(IsmaEncoder encoder, double rewardSeconds, double root) {
+public record Scales(IsmaEncoder encoder, double rewardSeconds, double root) {
 
   private static final String NAME = "scales";
   private static final double REWARD_SHARE = 0.1;
 
-  static Scales of(IsmaInstance instance) {
+  public static Scales of(IsmaInstance instance) {
     double data = 0;
     double hertz = 0;
     double cycles = 0;
@@ -44,7 +43,7 @@ record Scales(IsmaEncoder encoder, double rewardSeconds, double root) {
         roots / tasks);
   }
 
-  void put(Tensors out) {
+  public void put(Tensors out) {
     out.put(
         NAME,
         encoder.dataBits(),
@@ -56,7 +55,7 @@ record Scales(IsmaEncoder encoder, double rewardSeconds, double root) {
         root);
   }
 
-  static Scales of(Tensors in) {
+  public static Scales of(Tensors in) {
     double[] s = in.doubles(NAME, 7);
     return new Scales(new IsmaEncoder(s[0], s[1], s[2], s[3], s[4]), s[5], s[6]);
   }
