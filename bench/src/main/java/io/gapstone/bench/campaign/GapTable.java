@@ -31,6 +31,8 @@ public final class GapTable {
    *     slots' gaps
    * @param boundKind certified where every gap is to a certified bound
    * @param slotGap of a policy's slots, in the states that it came into
+   * @param decisions times of single decisions
+   * @param seconds mean time of a run
    */
   public record Line(
       RunRow.Group group,
@@ -43,9 +45,19 @@ public final class GapTable {
       Optional<Interval> gap,
       String boundKind,
       Optional<Interval> slotGap,
-      double p50Micros,
-      double p99Micros,
-      double seconds) {}
+      DecisionTimes decisions,
+      double seconds) {
+
+    /** The median time of a decision; NaN where none was timed. */
+    public double p50Micros() {
+      return decisions.at(50);
+    }
+
+    /** The time that 99 % of the decisions did not exceed; NaN where none was timed. */
+    public double p99Micros() {
+      return decisions.at(99);
+    }
+  }
 
   /** The lines, sorted by family, sizes, scope and gap. */
   public static List<Line> of(List<RunRow> rows) {
@@ -85,8 +97,7 @@ public final class GapTable {
         interval(solved, RunRow::horizonGap, "gap/" + purpose),
         certified ? "certified" : bounded ? "claimed" : "none",
         interval(solved, RunRow::slotGap, "slot-gap/" + purpose),
-        median(solved, RunRow::p50Micros),
-        solved.stream().mapToDouble(r -> r.p99Micros().orElse(0.0)).max().orElse(Double.NaN),
+        DecisionTimes.of(solved),
         runs.stream().mapToDouble(RunRow::seconds).average().orElse(Double.NaN));
   }
 
@@ -103,11 +114,5 @@ public final class GapTable {
     return Optional.of(
         new Bootstrap(CONFIDENCE, RESAMPLES)
             .pooled(new double[][] {values}, Means::interquartile, Draws.of(SEED, purpose)));
-  }
-
-  private static double median(List<RunRow> runs, Function<RunRow, Optional<Double>> number) {
-    double[] sorted =
-        runs.stream().flatMap(r -> number.apply(r).stream()).mapToDouble(v -> v).sorted().toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
   }
 }

@@ -41,6 +41,7 @@ public final class ResultsCsv {
           "violations",
           "components",
           "seconds",
+          "total_seconds",
           "p50_micros",
           "p99_micros",
           "max_micros");
@@ -51,11 +52,13 @@ public final class ResultsCsv {
   public static void write(ResultsDatabase database, Path file) {
     List<String> lines =
         database.query(
-            "SELECT run.family, run.profile, name, sha256, users, servers, slots, solver, settings,"
-                + " kind, scope, slot, repeat, run.seed, ending, reason, status, objective, bound,"
-                + " bound_kind, own_gap, feasible, violations, components, seconds, p50_micros,"
-                + " p99_micros, max_micros FROM run LEFT JOIN instance ON sha256 = instance ORDER"
-                + " BY id",
+            "SELECT run.family, run.profile, name, sha256, run.users, run.servers, run.slots, solver,"
+                + " settings, kind, scope, slot, repeat, run.seed, ending, reason, status,"
+                + " objective, bound, bound_kind, own_gap, feasible, violations, components,"
+                + " run.seconds, total_seconds, p50_micros, p99_micros, max_micros FROM run LEFT"
+                + " JOIN instance ON sha256 ="
+                + RunRows.KNOWN
+                + " ORDER BY id",
             row -> {
               StringBuilder line = new StringBuilder();
               for (int c = 1; c <= COLUMNS.size(); c++) {

@@ -1,8 +1,12 @@
 package io.gapstone.bench.campaign;
 
+import io.gapstone.bench.evaluate.Behaviour;
+import io.gapstone.bench.evaluate.SlotMeasure;
+import io.gapstone.bench.solve.Latency;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.GapstoneException;
 import io.gapstone.instances.files.NewFile;
+import io.gapstone.learners.files.CurveFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +39,7 @@ public final class ResultsDatabase implements AutoCloseable {
   public static final String FILE = "results.db";
 
   /** Counts up when a table changes. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   private final Path file;
   private final Connection connection;
@@ -164,16 +168,6 @@ public final class ResultsDatabase implements AutoCloseable {
             addInstance(spec, result.instance().get());
           }
           addRun(id, spec, result);
-          for (RunResult.SlotResult slot : result.slots()) {
-            insert(
-                "INSERT INTO slot VALUES (?, ?, ?, ?, ?, ?)",
-                id,
-                slot.slot(),
-                slot.objective(),
-                slot.bound().orElse(null),
-                slot.difference(),
-                slot.denominator());
-          }
           if (result.bound().isPresent()) {
             insert(
                 "INSERT INTO bound VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -186,10 +180,68 @@ public final class ResultsDatabase implements AutoCloseable {
                 result.bound().get(),
                 result.boundKind().id());
           }
-          if (result.front().isPresent()) {
-            addFront(id, result.front().get());
-          }
+          addMeasures(id, spec, result.measures());
         });
+  }
+
+  private void addMeasures(int id, RunSpec spec, Measures measures) throws SQLException {
+    for (SlotMeasure slot : measures.slots()) {
+      insert(
+          "INSERT INTO slot VALUES (?, ?, ?, ?, ?, ?)",
+          id,
+          slot.slot(),
+          slot.objective(),
+          slot.bound().orElse(null),
+          slot.difference(),
+          slot.denominator());
+    }
+    if (measures.front().isPresent()) {
+      addFront(id, measures.front().get());
+    }
+    if (measures.behaviour().isPresent()) {
+      addBehaviour(id, measures.behaviour().get());
+    }
+    if (measures.learning().isPresent()) {
+      addLearning(spec, measures.learning().get());
+    }
+  }
+
+  private void addBehaviour(int id, Behaviour behaviour) throws SQLException {
+    insert(
+        "INSERT INTO behaviour VALUES (?, ?, ?, ?, ?, ?)",
+        id,
+        behaviour.moves(),
+        behaviour.flips(),
+        behaviour.noise(),
+        behaviour.objective(),
+        behaviour.frozen());
+    for (Map.Entry<String, Double> rule : behaviour.apart().entrySet()) {
+      insert("INSERT INTO apart VALUES (?, ?, ?)", id, rule.getKey(), rule.getValue());
+    }
+  }
+
+  /** A policy's training is the same for all runs that it decides in. */
+  private void addLearning(RunSpec spec, Measures.Learning learning) throws SQLException {
+    String policy = learning.policy();
+    if (!query("SELECT 1 FROM policy WHERE policy = ?", row -> row.getInt(1), policy).isEmpty()) {
+      return;
+    }
+    insert(
+        "INSERT INTO policy VALUES (?, ?, ?, ?, ?)",
+        policy,
+        spec.instance().family(),
+        learning.algorithm(),
+        learning.profile(),
+        learning.seed());
+    for (CurveFile.Point point : learning.curve()) {
+      insert(
+          "INSERT INTO curve VALUES (?, ?, ?, ?, ?)",
+          policy,
+          point.seed(),
+          point.episode(),
+          point.name(),
+          point.value());
+    }
   }
 
   private void addInstance(RunSpec spec, RunResult.InstanceFacts facts) throws SQLException {
@@ -210,14 +262,18 @@ public final class ResultsDatabase implements AutoCloseable {
   }
 
   private void addRun(int id, RunSpec spec, RunResult result) throws SQLException {
-    Optional<RunResult.Micros> micros = result.decision();
+    Optional<Latency> micros = result.decision();
     insert(
-        "INSERT INTO run VALUES (" + "?, ".repeat(28) + "?)",
+        "INSERT INTO run VALUES (" + "?, ".repeat(35) + "?)",
         id,
         spec.key(),
         spec.instance().family(),
         spec.instance().profile(),
+        spec.instance().command(),
         result.instance().map(RunResult.InstanceFacts::sha256).orElse(null),
+        spec.sizes().users(),
+        spec.sizes().servers(),
+        spec.sizes().slots(),
         spec.solver(),
         CampaignJson.write(spec.settings()),
         result.kind(),
@@ -238,17 +294,21 @@ public final class ResultsDatabase implements AutoCloseable {
         CampaignJson.write(result.components()),
         result.boundGroup(),
         result.seconds(),
+        result.totalSeconds(),
         spec.seconds(),
-        micros.map(RunResult.Micros::p50).orElse(null),
-        micros.map(RunResult.Micros::p99).orElse(null),
-        micros.map(RunResult.Micros::max).orElse(null));
+        micros.map(Latency::p50).orElse(null),
+        micros.map(Latency::p99).orElse(null),
+        micros.map(Latency::max).orElse(null),
+        micros.map(Latency::histogram).orElse(null),
+        result.measures().learning().map(Measures.Learning::policy).orElse(null));
   }
 
-  private void addFront(int id, RunResult.FrontResult front) throws SQLException {
+  private void addFront(int id, Measures.FrontResult front) throws SQLException {
     insert(
-        "INSERT INTO front VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO front VALUES (?, ?, ?, ?, ?, ?, ?)",
         id,
         CampaignJson.write(front.objectives()),
+        CampaignJson.write(front.components()),
         front.hypervolume(),
         front.hypervolumeLimit(),
         CampaignJson.write(front.reference()),

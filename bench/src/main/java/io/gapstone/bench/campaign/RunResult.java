@@ -1,7 +1,7 @@
 package io.gapstone.bench.campaign;
 
+import io.gapstone.bench.solve.Latency;
 import io.gapstone.core.BoundKind;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -16,7 +16,9 @@ import java.util.SortedMap;
  * @param denominator what gaps are divided by; empty where that is the bound
  * @param boundGroup names the problem that the bound is of: runs that play the instance in the same
  *     way share it
- * @param seconds of the solver, simulation included, measurements of slot gaps not
+ * @param seconds of the solver, simulation included, measurements not
+ * @param totalSeconds of the run in its worker process, with all that was loaded and measured
+ * @param decision times of single decisions
  */
 public record RunResult(
     Ending ending,
@@ -33,10 +35,10 @@ public record RunResult(
     int violations,
     SortedMap<String, Double> components,
     String boundGroup,
-    List<SlotResult> slots,
-    Optional<FrontResult> front,
+    Measures measures,
     double seconds,
-    Optional<Micros> decision) {
+    double totalSeconds,
+    Optional<Latency> decision) {
 
   /** How a run ended. */
   public enum Ending {
@@ -65,28 +67,6 @@ public record RunResult(
       SortedMap<String, Double> loadRatios,
       SortedMap<String, String> parameters) {}
 
-  /**
-   * One slot of a policy's trajectory.
-   *
-   * @param bound the certified lower bound of the slot, in the state that the policy came into
-   * @param difference objective minus bound
-   */
-  public record SlotResult(
-      int slot, double objective, Optional<Double> bound, double difference, double denominator) {}
-
-  /** Times of single decisions, in microseconds. */
-  public record Micros(double p50, double p99, double max) {}
-
-  /** A front. */
-  public record FrontResult(
-      List<String> objectives,
-      List<List<Double>> points,
-      List<Boolean> proven,
-      double hypervolume,
-      double hypervolumeLimit,
-      List<Double> reference,
-      boolean complete) {}
-
   /** A run without a solution. */
   static RunResult ended(Ending ending, String reason, String kind, double seconds) {
     return new RunResult(
@@ -104,9 +84,34 @@ public record RunResult(
         0,
         new java.util.TreeMap<>(),
         "",
-        List.of(),
-        Optional.empty(),
+        Measures.NONE,
+        seconds,
         seconds,
         Optional.empty());
+  }
+
+  /**
+   * With what is known of a run from outside: its instance, where that was loaded, and the time.
+   */
+  RunResult in(Optional<InstanceFacts> loaded, double total) {
+    return new RunResult(
+        ending,
+        reason,
+        instance.or(() -> loaded),
+        kind,
+        status,
+        objective,
+        bound,
+        boundKind,
+        gap,
+        denominator,
+        feasible,
+        violations,
+        components,
+        boundGroup,
+        measures,
+        seconds,
+        total,
+        decision);
   }
 }

@@ -6,12 +6,15 @@ import java.util.Optional;
  * One run as analyses see it.
  *
  * @param id of the run in its database
- * @param group family, profile and sizes: what is averaged over
- * @param instance the instance's hash, with the bound group
+ * @param group family, profile and sizes, over which is averaged; where it could not be loaded, as
+ *     planned
+ * @param instance the instance's hash with place and bound group; where it could not be loaded, how
+ *     to get it instead of the hash
  * @param solver the solver with its settings
  * @param horizonGap to the best certified bound of the instance that any run of the campaign has
  *     found, where there is one; else to the best claimed one
  * @param slotGap of the whole trajectory, where it was measured
+ * @param decisions the histogram of the times of single decisions
  */
 public record RunRow(
     int id,
@@ -31,7 +34,8 @@ public record RunRow(
     double seconds,
     double limitSeconds,
     Optional<Double> p50Micros,
-    Optional<Double> p99Micros) {
+    Optional<Double> p99Micros,
+    Optional<String> decisions) {
 
   /** Instances that are alike. */
   public record Group(String family, String profile, int users, int servers, int slots)

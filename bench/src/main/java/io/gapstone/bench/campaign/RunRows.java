@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads a campaign's runs and gives each its gaps. */
 public final class RunRows {
@@ -20,9 +22,16 @@ public final class RunRows {
     }
   }
 
+  /**
+   * The instance of a run. One that was lost before it had loaded its instance has that of other
+   * runs with the same source.
+   */
+  public static final String KNOWN =
+      " coalesce(run.instance, (SELECT min(sha256) FROM instance WHERE command = run.source))";
+
   private RunRows() {}
 
-  /** All runs that could load their instance, in the order of the suite. */
+  /** All runs, in the order of the suite; also those that could not load their instance. */
   public static List<RunRow> of(ResultsDatabase database) {
     return of(List.of(database)).get(0);
   }
@@ -46,9 +55,11 @@ public final class RunRows {
 
   private static List<RunRow> rows(ResultsDatabase database, Map<String, Bound> bounds) {
     return database.query(
-        "SELECT run.*, instance.*, (SELECT CASE WHEN count(bound) < count(*) THEN NULL WHEN"
+        "SELECT run.*, i.name, coalesce(i.sha256, source) AS known, coalesce(i.users, run.users) AS"
+            + " u, coalesce(i.servers, run.servers) AS e, coalesce(i.slots, run.slots) AS t, (SELECT CASE WHEN count(bound) < count(*) THEN NULL WHEN"
             + " sum(difference) = 0 THEN 0 ELSE sum(difference) / sum(denominator) END FROM slot"
-            + " WHERE slot.run = run.id) AS slot_gap FROM run JOIN instance ON sha256 = instance"
+            + " WHERE slot.run = run.id) AS slot_gap FROM run LEFT JOIN instance i ON i.sha256 ="
+            + KNOWN
             + " WHERE run.id NOT IN (SELECT run FROM front) ORDER BY id",
         row -> row(row, bounds));
   }
@@ -61,7 +72,7 @@ public final class RunRows {
     int slot = row.getInt("slot");
     String problem =
         problem(
-            row.getString("instance"),
+            row.getString("known"),
             row.getString("scope"),
             row.getString("scope").equals("slot") ? slot : -1,
             row.getString("bound_group"));
@@ -73,19 +84,18 @@ public final class RunRows {
         feasible && objective.isPresent()
             ? bound.map(b -> gap(objective.get(), b.value, denominator))
             : Optional.empty();
-    String settings = row.getString("settings");
     return new RunRow(
         row.getInt("id"),
         new RunRow.Group(
             row.getString("family"),
             row.getString("profile"),
-            row.getInt("users"),
-            row.getInt("servers"),
-            row.getInt("slots")),
+            row.getInt("u"),
+            row.getInt("e"),
+            row.getInt("t")),
         problem,
-        row.getString("name"),
+        row.getString("name") == null ? row.getString("known") : row.getString("name"),
         row.getInt("repeat"),
-        row.getString("solver") + (settings.equals("{}") ? "" : " " + settings),
+        label(row.getString("solver"), row.getString("settings")),
         row.getString("kind"),
         row.getString("scope"),
         row.getString("ending"),
@@ -97,7 +107,24 @@ public final class RunRows {
         row.getDouble("seconds"),
         row.getDouble("limit_seconds"),
         number(row, "p50_micros"),
-        number(row, "p99_micros"));
+        number(row, "p99_micros"),
+        Optional.ofNullable(row.getString("decisions")));
+  }
+
+  /** A solver with what was set, as tables call it. */
+  private static String label(String solver, String settings) {
+    StringBuilder label = new StringBuilder(solver);
+    String before = " ";
+    for (Map.Entry<String, String> setting : settings(settings).entrySet()) {
+      label.append(before).append(setting.getKey()).append('=').append(setting.getValue());
+      before = ", ";
+    }
+    return label.toString();
+  }
+
+  /** The settings of a run, from their column. */
+  public static SortedMap<String, String> settings(String column) {
+    return new TreeMap<>(CampaignJson.texts(column));
   }
 
   private static double gap(double objective, double bound, Optional<Double> denominator) {

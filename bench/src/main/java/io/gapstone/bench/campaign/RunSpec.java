@@ -1,6 +1,8 @@
 package io.gapstone.bench.campaign;
 
 import io.gapstone.core.Scope;
+import io.gapstone.core.Sizes;
+import io.gapstone.core.Solvers;
 import io.gapstone.instances.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
@@ -8,6 +10,7 @@ import java.util.SortedMap;
 /**
  * All that a run's result depends on.
  *
+ * @param sizes of the instance, as planned
  * @param settings the solver's, by {@code --set}
  * @param slot the slot, at slot scope
  * @param repeat counts repetitions with other seeds
@@ -15,12 +18,14 @@ import java.util.SortedMap;
  * @param nodes a limit on work, in the solver's unit; 0 for none
  * @param slotGaps whether a policy's decisions are measured against certified optima of the slots
  *     that it visits
+ * @param behaviour whether to look at what a learned policy chooses
  * @param front whether the exact front of the slot is wanted
  * @param seconds the time limit of a search
  * @param megabytes the memory limit of the process
  */
 public record RunSpec(
     InstanceSource instance,
+    Sizes sizes,
     String solver,
     SortedMap<String, String> settings,
     Scope scope,
@@ -29,6 +34,7 @@ public record RunSpec(
     long seed,
     long nodes,
     boolean slotGaps,
+    boolean behaviour,
     boolean front,
     double seconds,
     long megabytes) {
@@ -39,6 +45,11 @@ public record RunSpec(
     byte[] bytes = CampaignJson.write(this).getBytes(StandardCharsets.UTF_8);
     hash.write(bytes, 0, bytes.length);
     return hash.hex().substring(0, 16);
+  }
+
+  /** The kind of the solver. */
+  String kind() {
+    return Solvers.byId(instance.family(), solver).kind().id();
   }
 
   /** One line for progress and failures. */

@@ -1,5 +1,7 @@
 package io.gapstone.bench.campaign;
 
+import io.gapstone.bench.evaluate.Behaviour;
+import io.gapstone.bench.evaluate.SlotMeasures;
 import io.gapstone.bench.solve.Family;
 import io.gapstone.bench.solve.Result;
 import io.gapstone.bench.solve.Solving;
@@ -15,6 +17,7 @@ import io.gapstone.core.PolicySolver;
 import io.gapstone.core.Problem;
 import io.gapstone.core.Progress;
 import io.gapstone.core.Scope;
+import io.gapstone.core.Sizes;
 import io.gapstone.core.Slot;
 import io.gapstone.core.Solver;
 import io.gapstone.core.Solvers;
@@ -24,12 +27,15 @@ import io.gapstone.core.front.FrontSolver;
 import io.gapstone.core.front.SolvedFront;
 import io.gapstone.instances.InstanceFile;
 import io.gapstone.instances.StoredSolution;
+import io.gapstone.learners.files.PolicyDescription;
+import io.gapstone.learners.zoo.LearnedSolver;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Executes one run in this process. */
 public final class RunTask<
@@ -45,14 +51,18 @@ public final class RunTask<
     this.solver = Solvers.byId(family.problem().family(), spec.solver());
   }
 
-  /** Executes a run. A refusal or an error is a result. */
-  public static RunResult execute(RunSpec spec) {
+  /**
+   * Executes a run. A refusal or an error is a result.
+   *
+   * @param loaded hears of the instance before anything else is done with it
+   */
+  public static RunResult execute(RunSpec spec, Consumer<RunResult.InstanceFacts> loaded) {
     long start = System.nanoTime();
     String kind = "";
     try {
       RunTask<?, ?, ?, ?> task = new RunTask<>(Family.of(spec.instance().family()), spec);
       kind = task.solver.kind().id();
-      return task.run();
+      return task.run(loaded);
     } catch (BadInputException e) {
       return ended(RunResult.Ending.REFUSED, e.getMessage(), kind, start);
     } catch (RuntimeException | LinkageError e) {
@@ -69,8 +79,9 @@ public final class RunTask<
     return e + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
-  private RunResult run() {
+  private RunResult run(Consumer<RunResult.InstanceFacts> loaded) {
     InstanceFile<I, D> file = spec.instance().load(family.files());
+    loaded.accept(facts(file));
     return spec.front() ? front(file) : solved(file);
   }
 
@@ -125,14 +136,53 @@ public final class RunTask<
         result.violations().size(),
         result.solution().components(),
         boundGroup(compared.isEmpty() ? result.solution().settings() : compared),
-        trajectory && spec.slotGaps()
-            ? SlotMeasures.of(problem, played, result.solution().decisions(), spec.nodes())
-            : List.of(),
-        Optional.empty(),
+        new Measures(
+            trajectory && spec.slotGaps()
+                ? SlotMeasures.of(problem, played, result.solution().decisions(), spec.nodes())
+                : List.of(),
+            trajectory && spec.behaviour() ? behaviour(played, policy) : Optional.empty(),
+            Optional.empty(),
+            learned(policy).map(l -> learning(l, Sizes.of(played)))),
         result.seconds(),
-        Optional.of(
-            new RunResult.Micros(
-                result.latency().p50(), result.latency().p99(), result.latency().max())));
+        result.seconds(),
+        Optional.of(result.latency()));
+  }
+
+  /** The solver, where it is a learned one, with the policy that it decides by. */
+  private Optional<LearnedSolver<?, ?>> learned(Optional<Path> policy) {
+    return solver instanceof LearnedSolver<?, ?> any
+        ? Optional.of(policy.isPresent() ? any.with(policy.get()) : any)
+        : Optional.empty();
+  }
+
+  private Optional<Behaviour> behaviour(I played, Optional<Path> policy) {
+    return learned(policy)
+        .flatMap(
+            l -> {
+              Map<String, String> settings = new TreeMap<>(spec.settings());
+              settings.keySet().retainAll(l.parameters().stream().map(Parameter::name).toList());
+              return Behaviour.of(
+                  family,
+                  played,
+                  own(l),
+                  Parameters.of("solver " + l.id(), l.parameters(), settings));
+            });
+  }
+
+  /** Solvers of a family decide over that family's slots. */
+  @SuppressWarnings("unchecked")
+  private PolicySolver<V, D> own(LearnedSolver<?, ?> learned) {
+    return (PolicySolver<V, D>) learned;
+  }
+
+  private static Measures.Learning learning(LearnedSolver<?, ?> learned, Sizes sizes) {
+    PolicyDescription policy = learned.description(sizes);
+    return new Measures.Learning(
+        policy.weightsSha256().substring(0, 12),
+        policy.algorithm(),
+        policy.source().profile(),
+        policy.seed(),
+        learned.curves(sizes));
   }
 
   private S end(I played, List<D> decisions) {
@@ -194,9 +244,10 @@ public final class RunTask<
             Budget.of(spec.seconds(), spec.nodes() == 0 ? Long.MAX_VALUE : spec.nodes()),
             Progress.SILENT);
     double seconds = (System.nanoTime() - start) / 1e9;
-    RunResult.FrontResult points =
-        new RunResult.FrontResult(
+    Measures.FrontResult points =
+        new Measures.FrontResult(
             fronts.objectives(),
+            fronts.components(),
             front.points().stream()
                 .map(p -> Arrays.stream(p.objectives()).boxed().toList())
                 .toList(),
@@ -220,8 +271,8 @@ public final class RunTask<
         0,
         new TreeMap<>(),
         "",
-        List.of(),
-        Optional.of(points),
+        Measures.FrontResult.alone(points),
+        seconds,
         seconds,
         Optional.empty());
   }

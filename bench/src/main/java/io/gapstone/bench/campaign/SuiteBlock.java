@@ -36,7 +36,9 @@ record SuiteBlock(
     int repeats,
     Limits limits) {
 
-  static final Set<String> METRICS = Set.of("slot-gap", "horizon-gap", "front");
+  static final Set<String> METRICS = Set.of("slot-gap", "horizon-gap", "behaviour", "front");
+
+  private static final List<String> USUAL = List.of("horizon-gap", "slot-gap", "behaviour");
 
   private static final Set<String> KEYS =
       new TreeSet<>(
@@ -90,8 +92,7 @@ record SuiteBlock(
         fields.containsKey("at")
             ? numbers(fields.get("at"), "at").stream().map(Math::toIntExact).toList()
             : List.of(),
-        new TreeSet<>(
-            words(fields, "metrics", new TreeSet<>(METRICS), List.of("horizon-gap", "slot-gap"))),
+        new TreeSet<>(words(fields, "metrics", new TreeSet<>(METRICS), USUAL)),
         fields.containsKey("repeats")
             ? (int) fields.get("repeats").whole("repeats", 1, 10_000)
             : repeats,

@@ -39,6 +39,7 @@ public final class SuitePlan {
 
   private final Suite suite;
   private final Map<String, RunSpec> runs = new LinkedHashMap<>();
+  private final Map<List<Object>, Sizes> sizes = new HashMap<>();
 
   private SuitePlan(Suite suite) {
     this.suite = suite;
@@ -62,13 +63,14 @@ public final class SuitePlan {
   }
 
   private void block(SuiteBlock block) {
-    Map<List<Object>, List<SolverChoice>> solvers = new HashMap<>();
+    Map<Sizes, Map<String, List<SolverChoice>>> solvers = new HashMap<>();
     Set<String> families = new LinkedHashSet<>();
     for (InstanceSource source : sources(block)) {
       families.add(source.family());
       List<SolverChoice> chosen =
-          solvers.computeIfAbsent(
-              source.kin(), kin -> chosen(block, source.family(), sizes(source)));
+          solvers
+              .computeIfAbsent(sizes(source), s -> new HashMap<>())
+              .computeIfAbsent(source.family(), f -> chosen(block, f, sizes(source)));
       for (int repeat = 0; repeat < block.repeats(); repeat++) {
         for (SolverChoice choice : chosen) {
           for (Scope scope : block.scopes()) {
@@ -87,8 +89,10 @@ public final class SuitePlan {
     requireUsed(block, families);
   }
 
-  private static Sizes sizes(InstanceSource source) {
-    return Sizes.of(source.load(Family.of(source.family()).files()).instance());
+  /** How large an instance is; those of the same settings are as large as the first of them. */
+  private Sizes sizes(InstanceSource source) {
+    return sizes.computeIfAbsent(
+        source.kin(), kin -> Sizes.of(source.load(Family.of(source.family()).files()).instance()));
   }
 
   private List<InstanceSource> sources(SuiteBlock block) {
@@ -189,7 +193,7 @@ public final class SuitePlan {
       if (solver instanceof FrontSolver<?, ?>) {
         List<Integer> slots = block.slots().isEmpty() ? List.of(0) : block.slots();
         for (int slot : slots) {
-          put(block, spec(block, source, plain(solver.id()), Scope.SLOT, slot, 0, false, true));
+          put(block, spec(block, source, plain(solver.id()), Scope.SLOT, slot, 0, true));
         }
       }
     }
@@ -206,9 +210,7 @@ public final class SuitePlan {
       Scope scope,
       int slot,
       int repeat) {
-    boolean policy = Solvers.byId(source.family(), choice.id()) instanceof PolicySolver<?, ?>;
-    boolean slotGaps = policy && scope == Scope.HORIZON && block.metrics().contains("slot-gap");
-    put(block, spec(block, source, choice, scope, slot, repeat, slotGaps, false));
+    put(block, spec(block, source, choice, scope, slot, repeat, false));
   }
 
   private RunSpec spec(
@@ -218,10 +220,12 @@ public final class SuitePlan {
       Scope scope,
       int slot,
       int repeat,
-      boolean slotGaps,
       boolean front) {
+    Solver solver = Solvers.byId(source.family(), choice.id());
+    boolean policy = solver instanceof PolicySolver<?, ?> && scope == Scope.HORIZON;
     return new RunSpec(
         source,
+        sizes(source),
         choice.id(),
         choice.settings(),
         scope,
@@ -229,7 +233,8 @@ public final class SuitePlan {
         repeat,
         suite.seed() + repeat,
         block.limits().nodes(),
-        slotGaps,
+        policy && block.metrics().contains("slot-gap"),
+        policy && block.metrics().contains("behaviour") && solver.kind() == Solver.Kind.LEARNED,
         front,
         block.limits().seconds(),
         block.limits().megabytes());

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A worker process: reads one run per line, writes one result per line. It ends with its parent,
- * which holds its standard input open.
+ * A worker process: reads one run per line, writes one line when its instance is loaded, and one
+ * with its result. It ends with its parent, which holds its standard input open.
  */
 public final class WorkerMain {
+
+  /** Begins a line about the instance, which comes before the result. */
+  static final String LOADED = "loaded ";
 
   private WorkerMain() {}
 
@@ -24,11 +27,18 @@ public final class WorkerMain {
     BufferedReader specs =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = specs.readLine(); line != null; line = specs.readLine()) {
-      RunResult result = RunTask.execute(CampaignJson.read(line, RunSpec.class));
-      results.write((CampaignJson.write(result) + "\n").getBytes(StandardCharsets.UTF_8));
-      results.flush();
+      RunSpec spec = CampaignJson.read(line, RunSpec.class);
+      RunResult result =
+          RunTask.execute(spec, facts -> send(results, LOADED + CampaignJson.write(facts)));
+      send(results, CampaignJson.write(result));
     }
     // Native threads that hang must not keep a finished worker.
     Runtime.getRuntime().halt(0);
+  }
+
+  private static void send(PrintStream results, String line) {
+    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    results.write(bytes, 0, bytes.length);
+    results.flush();
   }
 }

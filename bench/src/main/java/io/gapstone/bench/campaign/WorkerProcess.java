@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +40,7 @@ final class WorkerProcess implements AutoCloseable {
           });
   private Process process;
   private BufferedReader results;
+  private Optional<RunResult.InstanceFacts> loaded = Optional.empty();
 
   /**
    * @param megabytes memory limit of the process; half of it at most is Java heap
@@ -58,24 +60,35 @@ final class WorkerProcess implements AutoCloseable {
   /** Executes a run. */
   RunResult execute(RunSpec spec) throws InterruptedException {
     long start = System.nanoTime();
+    loaded = Optional.empty();
+    RunResult result;
     try {
       ensureStarted();
       OutputStream specs = process.getOutputStream();
       specs.write((CampaignJson.write(spec) + "\n").getBytes(StandardCharsets.UTF_8));
       specs.flush();
-      return await(spec, reader.submit(results::readLine), start);
+      result = await(spec, start);
     } catch (IOException e) {
-      return lost(start);
+      result = lost(spec, start);
     }
+    return result.in(loaded, seconds(start));
   }
 
-  private RunResult await(RunSpec spec, Future<String> line, long start)
-      throws InterruptedException, IOException {
+  private RunResult await(RunSpec spec, long start) throws InterruptedException, IOException {
     double limit = spec.seconds() + graceSeconds;
+    Future<String> line = reader.submit(results::readLine);
     while (true) {
       try {
         String text = line.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        return text == null ? lost(start) : CampaignJson.read(text, RunResult.class);
+        if (text == null) {
+          return lost(spec, start);
+        }
+        if (!text.startsWith(WorkerMain.LOADED)) {
+          return CampaignJson.read(text, RunResult.class);
+        }
+        String facts = text.substring(WorkerMain.LOADED.length());
+        loaded = Optional.of(CampaignJson.read(facts, RunResult.InstanceFacts.class));
+        line = reader.submit(results::readLine);
       } catch (TimeoutException e) {
         long held = ResidentMemory.megabytes(process.pid());
         if (held > megabytes) {
@@ -83,30 +96,35 @@ final class WorkerProcess implements AutoCloseable {
           return ended(
               RunResult.Ending.OUT_OF_MEMORY,
               "killed: it held " + held + " of " + megabytes + " MB.",
+              spec,
               start);
         }
         if (seconds(start) > limit) {
           kill();
           return ended(
-              RunResult.Ending.TIMEOUT, "killed: it ran longer than " + limit + " s.", start);
+              RunResult.Ending.TIMEOUT, "killed: it ran longer than " + limit + " s.", spec, start);
         }
       } catch (ExecutionException e) {
-        return lost(start);
+        return lost(spec, start);
       }
     }
   }
 
-  private RunResult lost(long start) throws InterruptedException {
+  private RunResult lost(RunSpec spec, long start) throws InterruptedException {
     process.destroyForcibly();
     int exit = process.waitFor();
     process = null;
     return exit == OUT_OF_HEAP
-        ? ended(RunResult.Ending.OUT_OF_MEMORY, "its process ran out of Java heap.", start)
-        : ended(RunResult.Ending.CRASHED, "its process ended with exit code " + exit + ".", start);
+        ? ended(RunResult.Ending.OUT_OF_MEMORY, "its process ran out of Java heap.", spec, start)
+        : ended(
+            RunResult.Ending.CRASHED,
+            "its process ended with exit code " + exit + ".",
+            spec,
+            start);
   }
 
-  private static RunResult ended(RunResult.Ending ending, String reason, long start) {
-    return RunResult.ended(ending, reason, "", seconds(start));
+  private static RunResult ended(RunResult.Ending ending, String reason, RunSpec spec, long start) {
+    return RunResult.ended(ending, reason, spec.kind(), seconds(start));
   }
 
   private static double seconds(long start) {

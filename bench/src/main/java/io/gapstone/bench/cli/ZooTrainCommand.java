@@ -10,6 +10,7 @@ import io.gapstone.core.BadInputException;
 import io.gapstone.core.Solver;
 import io.gapstone.core.Solvers;
 import io.gapstone.instances.files.NewFile;
+import io.gapstone.learners.files.CurveFile;
 import io.gapstone.learners.files.PolicyDescription;
 import io.gapstone.learners.nn.Backends;
 import io.gapstone.learners.zoo.Zoo;
@@ -155,7 +156,8 @@ final class ZooTrainCommand implements Callable<Integer> {
             (algorithm, jobs) -> {
               ZooJob best = ZooTraining.best(jobs);
               if (zoo != null) {
-                Zoo.at(zoo).put(best.request().out(), instances.profile());
+                Path place = Zoo.at(zoo).put(best.request().out(), instances.profile());
+                CurveFile.writeSeeds(jobs.stream().map(j -> j.request().out()).toList(), place);
               }
               jobs.forEach(job -> add(job, job == best, rows, table));
             });

@@ -10,12 +10,18 @@ import io.gapstone.core.Sizes;
 import io.gapstone.core.Slot;
 import io.gapstone.core.Solver;
 import io.gapstone.core.Solvers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A solver that decides slot by slot, with the values of its parameters. */
 record Entrant<V extends Slot, D extends Decision>(
     PolicySolver<V, D> solver, Parameters parameters) {
+
+  /** Rules too slow, or not simple, to be asked in each state of everyone else. */
+  private static final Set<String> NOT_SIMPLE = Set.of("myopic");
 
   /** With the defaults. */
   static <V extends Slot, D extends Decision> Entrant<V, D> of(PolicySolver<?, ?> solver) {
@@ -53,6 +59,19 @@ record Entrant<V extends Slot, D extends Decision>(
       }
     }
     return of(policies, settings);
+  }
+
+  /** The rules that choices are compared with. */
+  static <V extends Slot, D extends Decision> List<Entrant<V, D>> simple(String family) {
+    List<Entrant<V, D>> simple = new ArrayList<>();
+    for (Solver solver : Solvers.of(family)) {
+      if (solver instanceof PolicySolver<?, ?> policies
+          && solver.kind() == Solver.Kind.HEURISTIC
+          && !NOT_SIMPLE.contains(solver.id())) {
+        simple.add(of(policies));
+      }
+    }
+    return simple;
   }
 
   String id() {

@@ -8,11 +8,8 @@ import io.gapstone.core.Choices;
 import io.gapstone.core.Component;
 import io.gapstone.core.Decision;
 import io.gapstone.core.Instance;
-import io.gapstone.core.PolicySolver;
 import io.gapstone.core.Problem;
 import io.gapstone.core.Slot;
-import io.gapstone.core.Solver;
-import io.gapstone.core.Solvers;
 import io.gapstone.core.State;
 import io.gapstone.core.random.Draws;
 import io.gapstone.core.stats.Bootstrap;
@@ -21,14 +18,10 @@ import io.gapstone.core.stats.Means;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Measures policies on held-out instances, of the test seeds. */
 public final class Evaluation {
-
-  /** Rules too slow, or not simple, to be asked in each state of everyone else. */
-  private static final Set<String> NOT_SIMPLE = Set.of("myopic");
 
   private static final double CONFIDENCE = 0.95;
   private static final int RESAMPLES = 2_000;
@@ -60,7 +53,7 @@ public final class Evaluation {
         new Player<>(
             problem,
             choices,
-            simple(problem.family()),
+            Entrant.simple(problem.family()),
             request.bound().map(id -> new HorizonBound<>(problem, id, request.boundWork())),
             measure(problem, request.component()));
     List<Standing> standings = new ArrayList<>();
@@ -107,18 +100,6 @@ public final class Evaluation {
               .generate(request.profile(), SeedRanges.TEST + k, request.overrides()));
     }
     return instances;
-  }
-
-  private static <V extends Slot, D extends Decision> List<Entrant<V, D>> simple(String family) {
-    List<Entrant<V, D>> simple = new ArrayList<>();
-    for (Solver solver : Solvers.of(family)) {
-      if (solver instanceof PolicySolver<?, ?> policies
-          && solver.kind() == Solver.Kind.HEURISTIC
-          && !NOT_SIMPLE.contains(solver.id())) {
-        simple.add(Entrant.of(policies));
-      }
-    }
-    return simple;
   }
 
   /**

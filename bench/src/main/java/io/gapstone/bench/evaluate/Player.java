@@ -1,7 +1,5 @@
 package io.gapstone.bench.evaluate;
 
-import io.gapstone.bench.campaign.RunResult;
-import io.gapstone.bench.campaign.SlotMeasures;
 import io.gapstone.core.Choices;
 import io.gapstone.core.Component;
 import io.gapstone.core.Decision;
@@ -87,8 +85,7 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
   /** Over all slots; empty where a slot got no certified bound. */
   private Optional<Double> slotGap(I instance, Trajectory<D> played) {
     List<Gap> gaps = new ArrayList<>();
-    for (RunResult.SlotResult slot :
-        SlotMeasures.of(problem, instance, played.decisions(), USUAL_WORK)) {
+    for (SlotMeasure slot : SlotMeasures.of(problem, instance, played.decisions(), USUAL_WORK)) {
       if (slot.bound().isEmpty()) {
         return Optional.empty();
       }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gapstone.bench.campaign.ResultsDatabase;
 import io.gapstone.bench.campaign.RunRow;
 import io.gapstone.bench.campaign.RunRows;
+import io.gapstone.bench.evaluate.Behaviour;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads campaigns; gaps are to the best bound that any of them has for an instance. */
@@ -43,11 +46,12 @@ public final class CampaignReader {
   private static ReportCampaign campaign(Path folder, ResultsDatabase database, List<RunRow> rows) {
     Map<Integer, RunRow> byId = new HashMap<>();
     rows.forEach(row -> byId.put(row.id(), row));
+    Map<Integer, Behaviour> behaviours = behaviours(database);
     List<ReportRun> runs =
         database
             .query(
-                "SELECT run.*, command FROM run JOIN instance ON sha256 = instance ORDER BY id",
-                row -> byId.containsKey(row.getInt("id")) ? run(row, byId) : null)
+                "SELECT *," + RunRows.KNOWN + " AS known FROM run ORDER BY id",
+                row -> byId.containsKey(row.getInt("id")) ? run(row, byId, behaviours) : null)
             .stream()
             .filter(run -> run != null)
             .toList();
@@ -69,7 +73,7 @@ public final class CampaignReader {
                     runs,
                     failures(database),
                     instances,
-                    fronts(database),
+                    fronts(database, runs),
                     curves(database)))
         .get(0);
   }
@@ -82,18 +86,46 @@ public final class CampaignReader {
     return hashed ? name.substring(0, hash) + " " + row.getString("parameters") : name;
   }
 
-  private static ReportRun run(ResultSet row, Map<Integer, RunRow> byId) throws SQLException {
+  private static ReportRun run(
+      ResultSet row, Map<Integer, RunRow> byId, Map<Integer, Behaviour> behaviours)
+      throws SQLException {
     String scope = row.getString("scope");
     return new ReportRun(
         byId.get(row.getInt("id")),
-        row.getString("instance"),
+        row.getString("known") == null ? row.getString("source") : row.getString("known"),
         scope.equals("slot") ? "slot " + row.getInt("slot") : scope,
         row.getString("solver"),
-        json(row.getString("settings"), new TypeReference<TreeMap<String, String>>() {}),
+        RunRows.settings(row.getString("settings")),
         row.getLong("seed"),
         row.getString("status") == null ? "" : row.getString("status"),
         row.getString("reason"),
-        row.getString("command"));
+        row.getString("source"),
+        json(row.getString("components"), new TypeReference<TreeMap<String, Double>>() {}),
+        Optional.ofNullable(behaviours.get(row.getInt("id"))));
+  }
+
+  private static Map<Integer, Behaviour> behaviours(ResultsDatabase database) {
+    Map<Integer, SortedMap<String, Double>> apart = new HashMap<>();
+    database.query(
+        "SELECT run, rule, share FROM apart",
+        row ->
+            apart
+                .computeIfAbsent(row.getInt(1), r -> new TreeMap<>())
+                .put(row.getString(2), row.getDouble(3)));
+    Map<Integer, Behaviour> behaviours = new HashMap<>();
+    database.query(
+        "SELECT run, moves, flips, noise, objective, frozen FROM behaviour",
+        row ->
+            behaviours.put(
+                row.getInt(1),
+                new Behaviour(
+                    row.getDouble(2),
+                    row.getDouble(3),
+                    row.getDouble(4),
+                    row.getDouble(5),
+                    row.getDouble(6),
+                    apart.getOrDefault(row.getInt(1), new TreeMap<>()))));
+    return behaviours;
   }
 
   private static List<Map<String, String>> sessions(ResultsDatabase database) {
@@ -109,9 +141,10 @@ public final class CampaignReader {
 
   private static List<ReportCampaign.Failure> failures(ResultsDatabase database) {
     return database.query(
-        "SELECT id, run.family, coalesce(name, run.profile || ' (not loaded)') AS name, solver,"
-            + " ending, reason FROM run LEFT JOIN instance ON sha256 = instance WHERE ending <>"
-            + " 'DONE' ORDER BY id",
+        "SELECT id, run.family, coalesce(name, source) AS name, solver, ending, reason FROM run LEFT"
+            + " JOIN instance ON sha256 ="
+            + RunRows.KNOWN
+            + " WHERE ending <> 'DONE' ORDER BY id",
         row ->
             new ReportCampaign.Failure(
                 row.getInt("id"),
@@ -122,7 +155,7 @@ public final class CampaignReader {
                 row.getString("reason")));
   }
 
-  private static List<ReportCampaign.Front> fronts(ResultsDatabase database) {
+  private static List<ReportCampaign.Front> fronts(ResultsDatabase database, List<ReportRun> runs) {
     Map<Integer, List<List<Double>>> points = new HashMap<>();
     database.query(
         "SELECT run, first, second, proven FROM front_point ORDER BY run, first",
@@ -131,32 +164,41 @@ public final class CampaignReader {
                 .computeIfAbsent(row.getInt(1), r -> new ArrayList<>())
                 .add(List.of(row.getDouble(2), row.getDouble(3), row.getDouble(4))));
     return database.query(
-        "SELECT id, run.family, name, solver, slot, objectives, hypervolume, hypervolume_limit,"
-            + " complete FROM front JOIN run ON id = run JOIN instance ON sha256 = instance ORDER"
+        "SELECT id, run.family, name, sha256, solver, slot, objectives, front.components,"
+            + " reference, hypervolume, hypervolume_limit, complete FROM front JOIN run ON id = run JOIN instance ON sha256 = instance ORDER"
             + " BY id",
         row ->
-            new ReportCampaign.Front(
-                row.getInt("id"),
-                row.getString("family"),
-                row.getString("name"),
-                row.getString("solver"),
-                row.getInt("slot"),
-                json(row.getString("objectives"), new TypeReference<List<String>>() {}),
-                RunStatistics.hypervolumeRatio(
-                    row.getDouble("hypervolume"), row.getDouble("hypervolume_limit")),
-                row.getInt("complete") == 1,
-                points.getOrDefault(row.getInt("id"), List.of())));
+            Fronts.among(
+                runs,
+                row.getString("sha256"),
+                new ReportCampaign.Front(
+                    row.getInt("id"),
+                    row.getString("family"),
+                    row.getString("name"),
+                    row.getString("solver"),
+                    row.getInt("slot"),
+                    json(row.getString("objectives"), new TypeReference<List<String>>() {}),
+                    json(row.getString("components"), new TypeReference<List<String>>() {}),
+                    json(row.getString("reference"), new TypeReference<List<Double>>() {}),
+                    row.getDouble("hypervolume"),
+                    RunStatistics.hypervolumeRatio(
+                        row.getDouble("hypervolume"), row.getDouble("hypervolume_limit")),
+                    row.getInt("complete") == 1,
+                    points.getOrDefault(row.getInt("id"), List.of()),
+                    List.of())));
   }
 
   private static List<ReportCampaign.Curve> curves(ResultsDatabase database) {
     Map<String, ReportCampaign.Curve> curves = new TreeMap<>();
     database.query(
-        "SELECT policy, family, algorithm, profile, seed, name, episode, value FROM curve ORDER BY"
-            + " policy, name, episode",
+        "SELECT policy.policy, family, algorithm, profile, curve.seed, curve.seed = policy.seed,"
+            + " name, episode, value FROM curve JOIN policy ON policy.policy = curve.policy WHERE"
+            + " name IN ('tuningObjective', 'tuningViolations') ORDER BY 1, 5, name, episode",
         row -> {
           String policy = row.getString(1);
-          String name = row.getString(6);
-          ReportCampaign.Curve curve = curves.get(policy + "\n" + name);
+          long seed = row.getLong(5);
+          String name = row.getString(7);
+          ReportCampaign.Curve curve = curves.get(policy + "\n" + seed + "\n" + name);
           if (curve == null) {
             curve =
                 new ReportCampaign.Curve(
@@ -164,12 +206,13 @@ public final class CampaignReader {
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getLong(5),
+                    seed,
+                    row.getInt(6) == 1,
                     name,
                     new ArrayList<>());
-            curves.put(policy + "\n" + name, curve);
+            curves.put(policy + "\n" + seed + "\n" + name, curve);
           }
-          return curve.points().add(List.of(row.getDouble(7), row.getDouble(8)));
+          return curve.points().add(List.of(row.getDouble(8), row.getDouble(9)));
         });
     return List.copyOf(curves.values());
   }

@@ -3,6 +3,7 @@ package io.gapstone.bench.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.gapstone.instances.files.NewFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,8 @@ public final class HtmlReport {
   /** The file's name in a campaign's folder. */
   public static final String FILE = "report.html";
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().addModule(new Jdk8Module()).build();
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
   private static final String ECHARTS = "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
 

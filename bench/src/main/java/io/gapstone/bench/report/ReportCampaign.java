@@ -28,8 +28,9 @@ public record ReportCampaign(
       int id, String family, String instance, String solver, String ending, String reason) {}
 
   /**
-   * An exact front, or as much of it as was found.
+   * An exact front, or as much of it as was found, and what other solvers do in the same slot.
    *
+   * @param components of the family that the objectives are
    * @param ratio its hypervolume over the most that the exact front can have
    * @param points first and second objective, and 1 where the point is proven
    */
@@ -40,17 +41,35 @@ public record ReportCampaign(
       String solver,
       int slot,
       List<String> objectives,
+      List<String> components,
+      List<Double> reference,
+      double hypervolume,
       double ratio,
       boolean complete,
-      List<List<Double>> points) {}
+      List<List<Double>> points,
+      List<Other> others) {}
 
-  /** One learning curve: episode and value. */
+  /**
+   * The outcome of one solver's decision.
+   *
+   * @param ratio of its hypervolume to that of the front
+   */
+  public record Other(
+      int id, String solver, String kind, double first, double second, double ratio) {}
+
+  /**
+   * One learning curve: episode and value.
+   *
+   * @param policy the first digits of the SHA-256 of the weights that a run decided by
+   * @param chosen whether the curve is that policy's; else that of another seed of its agent
+   */
   public record Curve(
       String policy,
       String family,
       String algorithm,
       String profile,
       long seed,
+      boolean chosen,
       String name,
       List<List<Double>> points) {}
 

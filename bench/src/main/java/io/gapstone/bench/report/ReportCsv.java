@@ -7,6 +7,9 @@ import java.util.Map;
 /** The headline table as comma-separated values (RFC 4180). */
 public final class ReportCsv {
 
+  /** How many of a line's last values are no single numbers or texts. */
+  private static final int BESIDES = 3;
+
   private ReportCsv() {}
 
   /** Writes the file. */
@@ -23,7 +26,7 @@ public final class ReportCsv {
   }
 
   private static void row(StringBuilder text, List<?> cells) {
-    for (int c = 0; c < cells.size() - 1; c++) { // all but the list of runs, which is last
+    for (int c = 0; c < cells.size() - BESIDES; c++) {
       text.append(c == 0 ? "" : ",").append(quoted(cells.get(c)));
     }
     text.append("\r\n");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All that a report shows, as one object of maps, lists, texts and numbers. */
 public final class ReportData {
@@ -25,6 +26,7 @@ public final class ReportData {
     List<Object> failures = new ArrayList<>();
     List<Object> fronts = new ArrayList<>();
     List<Object> curves = new ArrayList<>();
+    List<Object> sweeps = new ArrayList<>();
     for (int c = 0; c < campaigns.size(); c++) {
       ReportCampaign campaign = campaigns.get(c);
       int index = c;
@@ -34,6 +36,7 @@ public final class ReportData {
       campaign.failures().forEach(f -> failures.add(with(index, f)));
       campaign.fronts().forEach(f -> fronts.add(with(index, f)));
       campaign.curves().forEach(f -> curves.add(with(index, f)));
+      Sweeps.of(campaign.runs()).forEach(s -> sweeps.add(with(index, s)));
     }
     data.put("campaigns", campaigns.stream().map(ReportData::campaign).toList());
     data.put("lines", lines);
@@ -43,6 +46,7 @@ public final class ReportData {
     data.put("failures", failures);
     data.put("fronts", fronts);
     data.put("curves", curves);
+    data.put("sweeps", sweeps);
     data.put("movedInstances", Changes.instances(campaigns));
     data.put("changes", Changes.runs(campaigns));
     return data;
@@ -127,22 +131,35 @@ public final class ReportData {
     object.put("solver", line.solver());
     object.put("kind", line.kind());
     object.put("runs", line.runs());
+    object.put("failed", runs.stream().filter(ReportData::failed).count());
     object.put(
-        "failed",
-        runs.stream().filter(r -> r.relaxation() ? !r.finished() : !r.row().solved()).count());
+        "reasons",
+        runs.stream()
+            .filter(ReportData::failed)
+            .map(ReportRun::why)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("; ")));
     object.put("objective", finite(line.objective()));
     interval(object, "gap", line.gap());
     object.put("bound", line.boundKind());
     interval(object, "slotGap", line.slotGap());
     object.put("p50", finite(line.p50Micros()));
-    object.put("p99", line.p99Micros() > 0 ? finite(line.p99Micros()) : null);
+    object.put("p99", finite(line.p99Micros()));
     object.put("seconds", finite(line.seconds()));
     object.put("timeAtLimit", times.atLimit());
     object.put("timePar2", times.par2());
     object.put("timeCommon", times.common().isPresent() ? times.common().getAsDouble() : null);
     object.put("timeCommonRuns", times.commonRuns());
+    object.put("timedDecisions", line.decisions().count());
+    object.put("decisionMicros", line.decisions().micros());
+    object.put("collapse", Collapse.of(runs).orElse(null));
     object.put("ids", runs.stream().map(run -> run.row().id()).toList());
     return object;
+  }
+
+  private static boolean failed(ReportRun run) {
+    return run.relaxation() ? !run.finished() : !run.row().solved();
   }
 
   private static void interval(
@@ -157,6 +174,7 @@ public final class ReportData {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("campaign", campaign);
     object.put("id", row.id());
+    object.put("algorithm", run.solver());
     object.put("instance", row.instanceName());
     object.put("sha256", run.instance());
     object.put("place", run.place());

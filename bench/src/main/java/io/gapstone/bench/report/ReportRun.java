@@ -1,7 +1,10 @@
 package io.gapstone.bench.report;
 
 import io.gapstone.bench.campaign.RunRow;
-import java.util.Map;
+import io.gapstone.bench.evaluate.Behaviour;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * One run with what is needed to repeat it.
@@ -10,17 +13,21 @@ import java.util.Map;
  * @param place what was solved: scope, and the slot at slot scope
  * @param seed of the solver's draws
  * @param instanceCommand how to get the instance, or its file
+ * @param components of the objective and besides
+ * @param behaviour of a learned policy, where it was looked at
  */
 public record ReportRun(
     RunRow row,
     String instance,
     String place,
     String solver,
-    Map<String, String> settings,
+    SortedMap<String, String> settings,
     long seed,
     String status,
     String reason,
-    String instanceCommand) {
+    String instanceCommand,
+    SortedMap<String, Double> components,
+    Optional<Behaviour> behaviour) {
 
   /** Solvers that only give bounds have no solution to compare. */
   boolean relaxation() {
@@ -41,6 +48,14 @@ public record ReportRun(
       return true;
     }
     return row.solved() && (!proves() || status.equals("OPTIMAL"));
+  }
+
+  /** In a word, why there is no result. */
+  String why() {
+    if (row.ending().equals("DONE")) {
+      return row.objective().isPresent() ? "breaks a constraint" : "no solution";
+    }
+    return row.ending().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Command lines that repeat the run; a generated instance's comes first. */

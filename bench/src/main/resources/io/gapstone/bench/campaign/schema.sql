@@ -1,4 +1,4 @@
--- Results of one campaign. Version 1. docs/results.md explains every column.
+-- Results of one campaign. Version 2. docs/results.md explains every column.
 CREATE TABLE campaign (
   schema INTEGER NOT NULL,
   suite TEXT NOT NULL,
@@ -31,7 +31,11 @@ CREATE TABLE run (
   key TEXT NOT NULL UNIQUE,
   family TEXT NOT NULL,
   profile TEXT NOT NULL,
+  source TEXT NOT NULL,
   instance TEXT REFERENCES instance (sha256),
+  users INTEGER NOT NULL,
+  servers INTEGER NOT NULL,
+  slots INTEGER NOT NULL,
   solver TEXT NOT NULL,
   settings TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -52,10 +56,13 @@ CREATE TABLE run (
   components TEXT NOT NULL,
   bound_group TEXT NOT NULL,
   seconds REAL NOT NULL,
+  total_seconds REAL NOT NULL,
   limit_seconds REAL NOT NULL,
   p50_micros REAL,
   p99_micros REAL,
-  max_micros REAL
+  max_micros REAL,
+  decisions TEXT,
+  policy TEXT
 );
 CREATE INDEX run_instance ON run (instance);
 CREATE TABLE slot (
@@ -81,6 +88,7 @@ CREATE INDEX bound_instance ON bound (instance);
 CREATE TABLE front (
   run INTEGER PRIMARY KEY REFERENCES run (id),
   objectives TEXT NOT NULL,
+  components TEXT NOT NULL,
   hypervolume REAL NOT NULL,
   hypervolume_limit REAL NOT NULL,
   reference TEXT NOT NULL,
@@ -94,14 +102,32 @@ CREATE TABLE front_point (
   proven INTEGER NOT NULL,
   PRIMARY KEY (run, point)
 ) WITHOUT ROWID;
-CREATE TABLE curve (
-  policy TEXT NOT NULL,
+CREATE TABLE behaviour (
+  run INTEGER PRIMARY KEY REFERENCES run (id),
+  moves REAL NOT NULL,
+  flips REAL NOT NULL,
+  noise REAL NOT NULL,
+  objective REAL NOT NULL,
+  frozen REAL NOT NULL
+);
+CREATE TABLE apart (
+  run INTEGER NOT NULL REFERENCES behaviour (run),
+  rule TEXT NOT NULL,
+  share REAL NOT NULL,
+  PRIMARY KEY (run, rule)
+) WITHOUT ROWID;
+CREATE TABLE policy (
+  policy TEXT PRIMARY KEY,
   family TEXT NOT NULL,
   algorithm TEXT NOT NULL,
   profile TEXT NOT NULL,
+  seed INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE curve (
+  policy TEXT NOT NULL REFERENCES policy (policy),
   seed INTEGER NOT NULL,
   episode INTEGER NOT NULL,
   name TEXT NOT NULL,
   value REAL NOT NULL,
-  PRIMARY KEY (policy, episode, name)
+  PRIMARY KEY (policy, seed, name, episode)
 ) WITHOUT ROWID;

@@ -28,7 +28,7 @@
     if (value === 0) return '0';
     const size = Math.abs(value);
     return size >= 1e6 || size < 1e-4
-      ? value.toExponential(digits - 1)
+      ? value.toExponential(digits - 1).replace(/\.?0+e/, 'e').replace('e+', 'e')
       : String(Number(value.toPrecision(size >= 1000 ? 4 : digits)));
   }
 
@@ -37,7 +37,7 @@
   }
 
   function interval(low, high) {
-    return low === null ? '' : percent(low) + ' .. ' + percent(high);
+    return low === null ? '' : '[' + number(100 * low) + ', ' + number(100 * high) + ']';
   }
 
   function size(line) {
@@ -126,7 +126,7 @@
       }
       return k === 0
         ? element('th', {scope: 'row'}, content)
-        : element('td', {class: c.number ? 'number' : null}, content);
+        : element('td', {class: [c.number && 'number', c.faint && 'faint', c.alarm && c.alarm(row) && 'bad'].filter(Boolean).join(' ') || null}, content);
     }));
     return tr;
   }
@@ -173,8 +173,26 @@
 
   /** A kind has the same colour and symbol in every plot. */
   const KINDS = distinct(data.lines.map(l => l.kind));
-  const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow', 'roundRect'];
+  const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'emptyCircle', 'emptyTriangle'];
   const DASHES = ['solid', 'dashed', 'dotted'];
+
+  /** A time as people say it. */
+  function duration(micros) {
+    return micros >= 1e6 ? number(micros / 1e6) + ' s' : micros >= 1e3 ? number(micros / 1e3) + ' ms' : number(micros) + ' µs';
+  }
+
+  function durations() {
+    return {color: colours().ink, hideOverlap: true, formatter: duration};
+  }
+
+  function plainNumbers() {
+    return {color: colours().ink, hideOverlap: true, formatter: v => number(v)};
+  }
+
+  function kindStyle(kind) {
+    const k = KINDS.indexOf(kind);
+    return {name: kind, symbol: SYMBOLS[k], itemStyle: {color: colours().series[k]}};
+  }
 
   function themed(option) {
     const c = colours();
@@ -198,8 +216,8 @@
   }
 
   /** A plot with its title, its text alternative, its export and its data as a table. */
-  function figure(title, text, option, columns, rows) {
-    const box = element('div', {class: 'plot', role: 'img', 'aria-label': title + '. ' + text + ' The numbers are in the table below the plot.'});
+  function figure(title, text, option, columns, rows, height) {
+    const box = element('div', {class: 'plot', style: height ? 'height:' + height + 'px' : null, role: 'img', 'aria-label': title + '. ' + text + ' The numbers are in the table below the plot.'});
     const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
     const chart = {box, option, instance: null};
     charts.push(chart);
@@ -238,6 +256,12 @@
     }
   }
 
+  /** Plots stand side by side where there is room. */
+  function arranged(parts) {
+    const figures = parts.filter(part => part.tagName === 'FIGURE');
+    return [...parts.filter(part => part.tagName !== 'FIGURE'), figures.length ? element('div', {class: 'plots'}, figures) : null];
+  }
+
   function clearCharts() {
     charts.forEach(chart => chart.instance && chart.instance.dispose());
     charts.length = 0;
@@ -246,21 +270,21 @@
   // ---- sections; each gives its elements, or nothing where there is no data
 
   const LINE_COLUMNS = [
+    {name: 'solver', value: l => l.solver},
     {name: 'family', value: l => l.family},
     {name: 'instances', value: l => size(l)},
     {name: 'scope', value: l => l.scope},
-    {name: 'solver', value: l => l.solver},
     {name: 'kind', value: l => l.kind},
     {name: 'runs', value: l => l.runs, number: true},
-    {name: 'failed', value: l => l.failed, number: true},
-    {name: 'objective', value: l => l.objective, text: l => number(l.objective, 5), number: true},
+    {name: 'failed', value: l => l.failed, text: l => l.failed ? l.failed + ' (' + l.reasons + ')' : '0', number: true, alarm: l => l.failed > 0},
     {name: 'gap', value: l => l.gap, text: l => percent(l.gap), number: true},
-    {name: '95 % interval', value: l => l.gapLow, text: l => interval(l.gapLow, l.gapHigh), number: true},
+    {name: '95 %', value: l => l.gapLow, text: l => interval(l.gapLow, l.gapHigh), number: true, faint: true},
     {name: 'bound', value: l => l.bound},
     {name: 'slot gap', value: l => l.slotGap, text: l => percent(l.slotGap), number: true},
-    {name: '95 % of slot gap', value: l => l.slotGapLow, text: l => interval(l.slotGapLow, l.slotGapHigh), number: true},
+    {name: '95 % of it', value: l => l.slotGapLow, text: l => interval(l.slotGapLow, l.slotGapHigh), number: true, faint: true},
     {name: 'p50 µs', value: l => l.p50, number: true},
     {name: 'p99 µs', value: l => l.p99, number: true},
+    {name: 'objective', value: l => l.objective, text: l => number(l.objective, 5), number: true},
   ].map(asText);
   const CAMPAIGN_COLUMN = asText({name: 'campaign', value: l => l.campaign + 1, number: false, text: l => String(l.campaign + 1)});
 
@@ -294,11 +318,11 @@
           return {line, gap: useSlot ? line.slotGap : line.gap, time: line.p50 > 0 ? line.p50 : 1e6 * line.seconds};
         }).filter(p => p.gap !== null && p.time > 0);
         if (points.length < 2) continue;
-        const logarithmic = filters.axis && filters.axis.value === 'logarithmic';
-        const floor = 1e-4;
+        const logarithmic = isLogarithmic(points.map(p => p.gap));
+        const floor = Math.max(1e-4, Math.min(...points.map(p => p.gap).filter(g => g > 1e-4)) / 3);
         const y = p => logarithmic ? Math.max(100 * p.gap, 100 * floor) : 100 * p.gap;
         const series = [...grouped(points, p => p.line.kind)].map(([kind, its]) => ({
-          name: kind, type: 'scatter', symbol: SYMBOLS[KINDS.indexOf(kind)], symbolSize: 12, itemStyle: {color: colours().series[KINDS.indexOf(kind)]},
+          ...kindStyle(kind), type: 'scatter', symbolSize: 12,
           data: its.map(p => ({value: [p.time, y(p)], name: solverName(p.line) + ', ' + size(p.line)})),
           label: {show: its.length <= 25, position: 'right', formatter: v => v.name.split(',')[0], color: 'inherit', fontSize: 11},
           labelLayout: {hideOverlap: true},
@@ -306,11 +330,11 @@
         const measure = filters.measure ? filters.measure.value : 'gap';
         out.push(figure('Gap against decision time: ' + family + ', ' + scope,
           points.length + ' solvers; down and left is better. Time is the median of one decision, where it was measured, else of the whole run.' +
-            (logarithmic ? ' Gaps below 0.01 % are drawn at 0.01 %.' : ''),
+            (logarithmic && points.some(p => p.gap < floor) ? ' Smaller gaps, 0 among them, are drawn at ' + percent(floor) + '.' : ''),
           {
-            tooltip: {trigger: 'item', confine: true, formatter: p => escapeText(p.name) + '<br>' + number(p.value[0]) + ' µs, ' + number(p.value[1]) + ' %'},
-            xAxis: {type: 'log', name: 'decision time (µs)'},
-            yAxis: {type: logarithmic ? 'log' : 'value', name: measure + ' (%)', scale: false},
+            tooltip: {trigger: 'item', confine: true, formatter: p => escapeText(p.name) + '<br>' + duration(p.value[0]) + ', ' + number(p.value[1]) + ' %'},
+            xAxis: {type: 'log', name: 'decision time', axisLabel: durations()},
+            yAxis: {type: logarithmic ? 'log' : 'value', name: measure + ' (%)', scale: false, axisLabel: plainNumbers()},
             series,
           },
           columns([
@@ -320,6 +344,13 @@
       }
     }
     return out;
+  }
+
+  /** By itself the axis is logarithmic where one gap would press most others to the ground. */
+  function isLogarithmic(gaps) {
+    if (filters.axis && filters.axis.value !== 'automatic') return filters.axis.value === 'logarithmic';
+    const sorted = gaps.slice().sort((a, b) => a - b);
+    return sorted[sorted.length - 1] > 8 * sorted[Math.floor(sorted.length / 2)];
   }
 
   function escapeText(text) {
@@ -346,7 +377,7 @@
         'On which share of ' + value.problems + ' problems a solver is within a factor of the best one. Up and left is better.',
         {
           tooltip: {trigger: 'item', confine: true},
-          xAxis: {type: 'log', name: value.cost + ' / best', min: 1, max: most},
+          xAxis: {type: 'log', name: value.cost + ' / best', min: 1, max: most, axisLabel: plainNumbers()},
           yAxis: {type: 'value', name: 'share of problems', min: 0, max: 1},
           series,
         },
@@ -384,65 +415,207 @@
 
   function fronts(lines) {
     const families = new Set(lines.map(l => l.family));
+    const shown = new Set(lines.map(l => l.campaign + '/' + l.solver));
     const some = data.fronts.filter(f => families.has(f.value.family));
     return [...grouped(some, f => f.value.instance + ', slot ' + f.value.slot)].map(([problem, its]) => {
       const objectives = its[0].value.objectives;
+      const others = its.flatMap(f => f.value.others.map(o => ({...o, campaign: f.campaign}))).filter(o => shown.has(o.campaign + '/' + o.solver) && o.kind !== 'exact');
+      const exact = its.map((f, k) => ({
+        name: f.value.solver + (many ? ' (' + (f.campaign + 1) + ')' : '') + (f.value.complete ? ', exact front' : ''), type: 'line', step: 'end', z: 3,
+        lineStyle: {width: 3}, symbol: 'circle', symbolSize: 7, data: f.value.points.map(p => [p[0], p[1]]),
+      }));
+      const kinds = [...grouped(others, o => o.kind)].map(([kind, points]) => ({
+        ...kindStyle(kind), type: 'scatter', symbolSize: 12,
+        data: points.map(o => ({value: [o.first, o.second], name: solverName(o)})),
+        label: {show: points.length <= 25, position: 'right', formatter: v => v.name, color: 'inherit', fontSize: 11},
+        labelLayout: {hideOverlap: true},
+      }));
+      const near = [0, 1].map(d => {
+        const all = its.flatMap(f => f.value.points.map(p => p[d]));
+        const reach = Math.max(...all) - Math.min(...all) || Math.abs(Math.max(...all)) || 1;
+        return Math.max(...all) + 2 * reach;
+      });
+      const far = others.filter(o => o.first > near[0] || o.second > near[1]);
+      kinds.forEach(k => { k.data = k.data.filter(p => p.value[0] <= near[0] && p.value[1] <= near[1]); });
+      const points = its.flatMap(f => f.value.points.map(p => ({campaign: f.campaign, who: f.value.solver, first: p[0], second: p[1], proven: p[2] ? 'yes' : 'no', ratio: null})));
       return figure('Pareto front: ' + problem,
         its.map(f => f.value.solver + (many ? ' (' + (f.campaign + 1) + ')' : '') + ': ' +
           (f.value.complete ? 'the exact front, complete' : 'not complete') + ', ' + percent(f.value.ratio) +
-          ' of the most hypervolume that is possible').join('; ') + '.',
+          ' of the most hypervolume that is possible').join('; ') +
+          (others.length ? '; other points: what rules and learned policies do in this slot. Down and left is better.' : '.') +
+          (far.length ? ' Too far out for this plot: ' + far.map(o => solverName(o) + ' (' + number(o.first, 4) + ', ' + number(o.second, 4) + ')').join(', ') + '.' : ''),
         {
-          xAxis: {type: 'value', name: objectives[0], scale: true},
-          yAxis: {type: 'value', name: objectives[1], scale: true},
-          series: its.map((f, k) => ({
-            name: f.value.solver + (f.value.complete ? ', exact front' : ''), type: 'line', step: 'end',
-            symbol: SYMBOLS[k % SYMBOLS.length], symbolSize: 9, data: f.value.points.map(p => [p[0], p[1]]),
-          })),
+          tooltip: {trigger: 'item', confine: true, formatter: p => escapeText(p.name || p.seriesName) + '<br>' + number(p.value[0], 5) + ', ' + number(p.value[1], 5)},
+          xAxis: {type: 'value', name: objectives[0], scale: true, axisLabel: plainNumbers()},
+          yAxis: {type: 'value', name: objectives[1], scale: true, axisLabel: plainNumbers()},
+          series: [...exact, ...kinds],
         },
         columns([
+          {name: 'solver', value: p => p.who},
           {name: objectives[0], value: p => p.first, text: p => number(p.first, 6), number: true},
           {name: objectives[1], value: p => p.second, text: p => number(p.second, 6), number: true},
           {name: 'proven', value: p => p.proven},
-        ]), its.flatMap(f => f.value.points.map(p => ({campaign: f.campaign, first: p[0], second: p[1], proven: p[2] ? 'yes' : 'no'}))));
+          {name: 'of the front\u2019s hypervolume', value: p => p.ratio, text: p => percent(p.ratio), number: true},
+        ]), [...points, ...others.map(o => ({campaign: o.campaign, who: o.solver, first: o.first, second: o.second, proven: '', ratio: o.ratio}))]);
     });
   }
 
+  /** How training went: for each agent the mean over its seeds, between the least and the largest. */
   function curves(lines) {
     const families = new Set(lines.map(l => l.family));
-    const some = data.curves.filter(c => families.has(c.value.family));
-    return [...grouped(some, c => [c.value.family, c.value.algorithm, c.value.profile, c.value.name].join(', '))].map(([title, its]) => {
-      const band = its.length > 1 ? bandOf(its) : [];
-      return figure('Learning curve: ' + title,
-        its.length + (its.length === 1 ? ' policy.' : ' policies; the shaded band spans the least and the largest, the thick line is the mean.'),
-        {
-          xAxis: {type: 'value', name: 'episode'},
-          yAxis: {type: 'value', name: its[0].value.name, scale: true},
-          series: [...band, ...its.map(c => ({
-            name: c.value.policy, type: 'line', showSymbol: c.value.points.length < 30, lineStyle: {width: its.length > 1 ? 1 : 2}, data: c.value.points,
-          }))],
-        },
-        columns([{name: 'policy', value: r => r.policy}, {name: 'seed', value: r => r.seed, number: true}, {name: 'episodes', value: r => r.episodes, number: true},
-          {name: 'first', value: r => r.first, number: true}, {name: 'best (least)', value: r => r.least, number: true},
-          {name: 'best (most)', value: r => r.most, number: true}, {name: 'last', value: r => r.last, number: true}]),
-        its.map(c => {
+    const agents = new Set(lines.map(l => l.family + '/' + runs.get(l.campaign + '/' + l.ids[0]).algorithm));
+    const some = data.curves.filter(c => families.has(c.value.family) && agents.has(c.value.family + '/' + c.value.algorithm))
+      .filter(c => c.value.name !== 'tuningViolations' || c.value.points.some(p => p[1] > 0));
+    return [...grouped(some, c => [c.value.family, c.value.profile, c.value.name].join(', '))].map(([title, its]) => {
+      const rows = [];
+      const names = [];
+      const series = [...grouped(its, c => c.value.algorithm + (many ? ' (' + (c.campaign + 1) + ')' : ''))].flatMap(([agent, seeds], k) => {
+        names.push(agent);
+        for (const c of seeds) {
           const values = c.value.points.map(p => p[1]);
-          return {campaign: c.campaign, policy: c.value.policy, seed: c.value.seed, episodes: values.length, first: values[0],
-            least: Math.min(...values), most: Math.max(...values), last: values[values.length - 1]};
-        }));
+          rows.push({campaign: c.campaign, agent, seed: c.value.seed, chosen: c.value.chosen ? 'yes' : '', episodes: c.value.points[c.value.points.length - 1][0],
+            first: values[0], least: Math.min(...values), last: values[values.length - 1]});
+        }
+        return bandOf(agent, seeds, k);
+      });
+      const most = Math.max(...[...grouped(its, c => c.campaign + c.value.algorithm).values()].map(v => v.length));
+      return figure('Learning curves: ' + title.replace(', tuningObjective', '').replace(', tuningViolations', ', broken constraints'),
+        'Objective on the tuning instances, smaller is better. ' + (most > 1
+          ? 'Lines: means over up to ' + most + ' seeds of training; bands: from the least to the largest. '
+          : 'One seed of training each. ') + 'Choose agents in the legend.',
+        {
+          legend: {type: 'scroll', top: 0, data: names, ...legendText()},
+          tooltip: {trigger: 'item', confine: true},
+          xAxis: {type: 'value', name: 'episode'},
+          yAxis: {type: 'value', name: its[0].value.name === 'tuningObjective' ? 'tuning objective' : 'broken constraints', scale: true, axisLabel: plainNumbers()},
+          series,
+        },
+        columns([{name: 'agent', value: r => r.agent}, {name: 'seed', value: r => r.seed, number: true}, {name: 'decides here', value: r => r.chosen},
+          {name: 'episodes', value: r => r.episodes, number: true},
+          {name: 'first', value: r => r.first, number: true}, {name: 'least', value: r => r.least, number: true}, {name: 'last', value: r => r.last, number: true}]), rows);
     });
   }
 
-  /** Least, largest and mean over the episodes that all curves have. */
-  function bandOf(its) {
-    const maps = its.map(c => new Map(c.value.points));
-    const episodes = its[0].value.points.map(p => p[0]).filter(e => maps.every(m => m.has(e)));
-    const at = e => maps.map(m => m.get(e));
-    const line = (name, f, more) => ({name, type: 'line', showSymbol: false, data: episodes.map(e => [e, f(at(e))]), ...more});
+  function legendText() {
+    const c = colours();
+    return {textStyle: {color: c.ink}, pageTextStyle: {color: c.ink}};
+  }
+
+  /** Mean over the seeds, and their range where there are several, at the episodes that all have. */
+  function bandOf(agent, seeds, k) {
+    const palette = colours().series;
+    const colour = palette[k % palette.length];
+    const maps = seeds.map(c => new Map(c.value.points));
+    const episodes = seeds[0].value.points.map(p => p[0]).filter(e => maps.every(m => m.has(e)));
+    const line = (f, more) => ({name: agent, type: 'line', showSymbol: false, itemStyle: {color: colour},
+      data: episodes.map(e => [e, f(maps.map(m => m.get(e)))]), ...more});
+    const least = v => Math.min(...v);
+    const mean = line(v => v.reduce((a, b) => a + b, 0) / v.length, {lineStyle: {width: 2, color: colour, type: DASHES[Math.floor(k / palette.length) % 3]}});
+    if (seeds.length < 2 || episodes.length < 2) return [mean];
+    const most = v => Math.max(...v);
+    const outline = [...line(least).data, ...line(most).data.reverse()];
+    const band = {
+      name: agent, type: 'custom', silent: true, clip: true, itemStyle: {color: colour}, encode: {x: 0, y: 1}, data: outline,
+      renderItem: (params, api) => params.dataIndexInside > 0 ? null :
+        {type: 'polygon', shape: {points: outline.map(p => api.coord(p))}, style: {fill: colour, opacity: 0.15}},
+    };
+    return [band, mean];
+  }
+
+  /** Whether learned policies still look at the state. */
+  function behaviour(lines) {
+    const rows = lines.filter(l => l.collapse);
+    if (rows.length === 0) return [];
+    const cells = columns([
+      {name: 'solver', value: l => l.solver}, {name: 'family', value: l => l.family}, {name: 'instances', value: l => size(l)},
+      {name: 'gap', value: l => l.gap, text: l => percent(l.gap), number: true},
+      {name: 'verdict', value: verdict, alarm: l => verdict(l) !== ''},
+      {name: 'moves', value: l => l.collapse.moves, text: l => percent(l.collapse.moves), number: true},
+      {name: 'looks at the state', value: l => l.collapse.stateDependence, text: l => percent(l.collapse.stateDependence), number: true},
+      {name: 'worse when frozen by', value: l => l.collapse.frozen, text: l => percent(l.collapse.frozen), number: true},
+      {name: 'most like', value: l => l.collapse.nearestRule},
+      {name: 'apart from it', value: l => l.collapse.apart, text: l => percent(l.collapse.apart), number: true},
+    ]);
     return [
-      line('least', v => Math.min(...v), {stack: 'band', stackStrategy: 'all', lineStyle: {opacity: 0}, silent: true}),
-      line('band', v => Math.max(...v) - Math.min(...v), {stack: 'band', stackStrategy: 'all', lineStyle: {opacity: 0}, areaStyle: {opacity: 0.2}, silent: true}),
-      line('mean', v => v.reduce((a, b) => a + b, 0) / v.length, {lineStyle: {width: 3}}),
+      element('p', {}, 'Training can collapse: a policy then always says the same, or what a simple rule says. Moves: share of users that are named another server than their own. ' +
+        'Looks at the state: share of choices that are not the user\u2019s usual one, without those that chance makes. Frozen: every user always has its usual choice. ' +
+        'Most like: the rule that shares most choices in the same states.'),
+      table('Behaviour of learned policies', cells, rows, {details: runTable, opener: cells.findIndex(c => c.name === 'solver')}),
     ];
+  }
+
+  const LITTLE = 0.01;
+
+  function verdict(line) {
+    if (line.collapse.apart !== null && line.collapse.apart < LITTLE) return 'is ' + line.collapse.nearestRule;
+    return [line.collapse.stateDependence < LITTLE && 'hardly looks at the state', line.collapse.moves < LITTLE && 'hardly moves'].filter(Boolean).join(', ');
+  }
+
+  /** Fewer decisions have no distribution. */
+  const FEW = 5;
+
+  /** Times of single decisions: a box for the middle half, whiskers to the least and to 99 %, and the largest. */
+  function latencies(lines) {
+    const some = lines.filter(l => l.timedDecisions >= FEW && (l.timedDecisions > l.runs || l.scope === 'slot'));
+    const out = [];
+    for (const [key, its] of grouped(some, l => [l.family, size(l), l.scope].join(', '))) {
+      const at = (l, p) => Math.max(l.decisionMicros[p], 1e-3);
+      const sorted = its.slice().sort((a, b) => at(b, '50.0') - at(a, '50.0'));
+      const c = colours();
+      out.push(figure('Decision times: ' + key,
+        'Boxes: the middle half of all decisions; line: the median; whiskers: the least and the 99 % percentile; dot: the largest. Single calls in worker processes that begin cold.',
+        {
+          legend: {show: false},
+          grid: {left: 8, right: 32, top: 8, bottom: 44, containLabel: true},
+          tooltip: {trigger: 'item', confine: true, formatter: p => escapeText(p.name) + '<br>' + sorted.filter(l => solverName(l) === p.name)
+            .map(l => ['50.0', '99.0', '100.0'].map(q => (q === '100.0' ? 'largest' : 'p' + Number(q)) + ' ' + duration(l.decisionMicros[q])).join(', ')).join('<br>')},
+          xAxis: {type: 'log', name: 'time of a decision', axisLabel: durations()},
+          yAxis: {type: 'category', data: sorted.map(solverName), axisLabel: {color: c.ink, interval: 0}, splitLine: {show: false}},
+          series: [
+            {type: 'boxplot', itemStyle: {color: c.line, borderColor: c.series[0], borderWidth: 1.5}, boxWidth: [4, 14],
+              data: sorted.map(l => ['0.0', '25.0', '50.0', '75.0', '99.0'].map(p => at(l, p)))},
+            {type: 'scatter', symbolSize: 6, itemStyle: {color: c.series[3]}, data: sorted.map((l, k) => ({name: solverName(l), value: [at(l, '100.0'), k]}))},
+          ],
+        },
+        columns([{name: 'solver', value: l => l.solver}, {name: 'decisions', value: l => l.timedDecisions, number: true},
+          ...['50.0', '90.0', '95.0', '99.0', '99.9', '100.0'].map(p => ({name: (p === '100.0' ? 'largest' : 'p' + Number(p)) + ' µs', value: l => l.decisionMicros[p], number: true}))]),
+        sorted, 84 + 24 * sorted.length));
+    }
+    return out;
+  }
+
+  /** What one setting of a solver does, such as V of drift plus penalty. */
+  function sweeps(lines) {
+    const byName = new Map(lines.map(l => [[l.campaign, l.family, size(l), l.scope, l.solver].join('/'), l]));
+    return data.sweeps.flatMap(({campaign, value}) => {
+      const points = value.points.map(p => ({...p, line: byName.get([campaign, value.family, value.group, value.scope, p.solver].join('/'))})).filter(p => p.line);
+      if (points.length < 2) return [];
+      const names = Object.keys(points[0].components).filter(n => points.some(p => p.components[n] !== points[0].components[n]));
+      const largest = n => Math.max(...points.map(p => Math.abs(p.components[n])));
+      const logarithmic = points.every(p => p.value > 0);
+      const where = [value.family, value.group, value.scope].join(', ') + (many ? ', campaign ' + (campaign + 1) : '');
+      const xAxis = {type: logarithmic ? 'log' : 'value', name: value.setting, scale: true, min: points[0].value, max: points[points.length - 1].value};
+      const cells = columns([{name: value.setting, value: p => p.value, number: true},
+        {name: 'gap', value: p => p.line.gap, text: p => percent(p.line.gap), number: true},
+        {name: 'slot gap', value: p => p.line.slotGap, text: p => percent(p.line.slotGap), number: true},
+        {name: 'objective', value: p => p.line.objective, text: p => number(p.line.objective, 5), number: true},
+        ...names.map(n => ({name: n, value: p => p.components[n], text: p => number(p.components[n], 4), number: true}))]);
+      const rows = points.map(p => ({...p, campaign}));
+      const curve = (name, f, k) => ({name, type: 'line', symbol: SYMBOLS[k % SYMBOLS.length], symbolSize: 8, lineStyle: {type: DASHES[k % 3]},
+        data: points.map(p => [p.value, f(p)]).filter(p => p[1] !== null)});
+      const percentOf = v => v === null ? null : 100 * v;
+      return [
+        figure('Gap over ' + value.setting + ' of ' + value.solver + ': ' + where, 'Interquartile mean over the runs at each value.', {
+          tooltip: {trigger: 'item', confine: true}, xAxis, yAxis: {type: 'value', name: 'gap (%)'},
+          series: [curve('gap', p => percentOf(p.line.gap), 0), curve('slot gap', p => percentOf(p.line.slotGap), 1)],
+        }, cells, rows),
+        figure('Components over ' + value.setting + ' of ' + value.solver + ': ' + where,
+          'Means over the runs; each component as a share of its largest value, those that do not change left out.', {
+            tooltip: {trigger: 'item', confine: true}, xAxis, yAxis: {type: 'value', name: 'share of the largest', scale: true},
+            series: names.map((n, k) => curve(n, p => p.components[n] / largest(n), k)),
+          }, cells, rows),
+      ];
+    });
   }
 
   function times(lines) {
@@ -539,8 +712,11 @@
     ['profiles', 'Performance profiles', performanceProfiles],
     ['sizes', 'Gap against size', gapAgainstSize],
     ['fronts', 'Pareto fronts', fronts],
+    ['sweeps', 'What a setting does', sweeps],
+    ['latency', 'Decision times', latencies],
+    ['behaviour', 'Do learned policies look?', behaviour],
     ['curves', 'Learning curves', curves],
-    ['times', 'Times', times],
+    ['times', 'Times of whole runs', times],
     ['pairs', 'Solvers against each other', comparisons],
     ['replays', 'Replays', replays],
     ['failures', 'Failures', failures],
@@ -570,7 +746,7 @@
     const contents = document.getElementById('contents');
     const made = SECTIONS.map(([id, title, make]) => [id, title, make(lines)]).filter(([, , parts]) => parts.length > 0);
     sections.replaceChildren(...made.map(([id, title, parts]) =>
-      element('section', {id, 'aria-labelledby': id + '-title'}, element('h2', {id: id + '-title'}, title), parts)));
+      element('section', {id, 'aria-labelledby': id + '-title'}, element('h2', {id: id + '-title'}, title), arranged(parts))));
     contents.replaceChildren(...made.map(([id, title]) => element('li', {}, element('a', {href: '#' + id}, title))));
     document.getElementById('shown').textContent = lines.length + ' of ' + data.lines.length + ' lines shown.';
     draw();
@@ -584,7 +760,7 @@
     choice('kind', 'Kind', values('kind'), 'all'),
     choice('scope', 'Scope', values('scope'), 'all'),
     choice('measure', 'Plotted', ['gap', 'slot gap'], null),
-    choice('axis', 'Gap axis', ['linear', 'logarithmic'], null),
+    choice('axis', 'Gap axis', ['automatic', 'linear', 'logarithmic'], null),
   ].filter(Boolean));
   filters.text = element('input', {type: 'search', oninput: show});
   document.getElementById('filters').append(element('label', {}, 'Solver', filters.text));

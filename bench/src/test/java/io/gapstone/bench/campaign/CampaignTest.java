@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gapstone.core.BadInputException;
+import io.gapstone.core.Instance;
+import io.gapstone.instances.Catalogue;
+import io.gapstone.instances.FamilyFiles;
+import io.gapstone.instances.InstanceFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +66,45 @@ class CampaignTest {
     assertThat(lines)
         .filteredOn(line -> line.solver().equals("nearest"))
         .allMatch(line -> line.slotGap().orElseThrow().estimate() > 0);
+  }
+
+  /** An instance that is gone when its turn comes is a failure among alike instances. */
+  @Test
+  void runsThatCannotLoadTheirInstanceAreNotDropped() throws IOException {
+    Path here = Files.createDirectories(temp.resolve("library"));
+    Path stored = write(Catalogue.of("smra"), here);
+    Suite suite =
+        Suite.parse(
+            "s.yaml",
+            "runs: [{instances: [" + stored + "], solvers: [never-migrate], metrics: [slot-gap]}]",
+            temp,
+            Map.of());
+    Path folder = temp.resolve("gone");
+    CampaignProgress deletes =
+        new Silent() {
+          @Override
+          public void begin(int runs, int finished) {
+            assertThat(stored.toFile().delete()).isTrue();
+          }
+        };
+    assertThat(Campaign.run(suite, folder, false, 1, "test", deletes).failed()).isEqualTo(1);
+    try (ResultsDatabase database =
+        ResultsDatabase.open(folder.resolve(ResultsDatabase.FILE), true)) {
+      List<GapTable.Line> lines = GapTable.of(RunRows.of(database));
+      assertThat(lines).hasSize(1);
+      assertThat(lines.get(0).failed()).isEqualTo(1);
+      assertThat(lines.get(0).group()).isEqualTo(new RunRow.Group("smra", "small", 10, 6, 6));
+      assertThat(lines.get(0).kind()).isEqualTo("heuristic");
+      ResultsCsv.write(database, folder.resolve(ResultsCsv.FILE));
+    }
+    assertThat(Files.readString(folder.resolve(ResultsCsv.FILE)))
+        .contains("REFUSED")
+        .contains("never-migrate");
+  }
+
+  private static <I extends Instance> Path write(FamilyFiles<I, ?> files, Path folder) {
+    I instance = files.generator().generate("small", 1, new TreeMap<>());
+    return folder.resolve(InstanceFiles.write(folder, files, instance).name() + ".json.gz");
   }
 
   @Test

@@ -3,8 +3,10 @@ package io.gapstone.bench.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gapstone.core.Scope;
+import io.gapstone.core.Sizes;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +32,43 @@ class WorkerProcessTest {
   }
 
   @Test
+  void whatIsKnownOfTheInstanceStaysKnownWhenTheSolverRefuses() throws InterruptedException {
+    try (WorkerProcess worker = new WorkerProcess(1024, 0.1, temp.resolve("log"))) {
+      RunSpec bad =
+          spec("smra", "greedy-biased", Map.of(), new TreeMap<>(Map.of("biasSeconds", "x")));
+      RunResult refused = worker.execute(bad);
+      assertThat(refused.ending()).isEqualTo(RunResult.Ending.REFUSED);
+      assertThat(refused.instance().orElseThrow().name()).startsWith("smra-small-");
+      assertThat(refused.kind()).isEqualTo("heuristic");
+      assertThat(refused.totalSeconds()).isPositive();
+    }
+  }
+
+  @Test
   void anUnknownSolverIsRefused() {
-    RunResult result = RunTask.execute(spec("smra", "nobody", Map.of(), 1));
+    RunResult result = RunTask.execute(spec("smra", "nobody", Map.of(), 1), facts -> {});
     assertThat(result.ending()).isEqualTo(RunResult.Ending.REFUSED);
     assertThat(result.reason()).contains("there is no").contains("nobody");
+  }
+
+  private static RunSpec spec(
+      String family, String solver, Map<String, String> settings, SortedMap<String, String> own) {
+    RunSpec s = spec(family, solver, settings, 60);
+    return new RunSpec(
+        s.instance(),
+        s.sizes(),
+        solver,
+        own,
+        s.scope(),
+        0,
+        0,
+        1,
+        100,
+        false,
+        false,
+        false,
+        60,
+        1024);
   }
 
   private static RunSpec spec(
@@ -45,6 +80,7 @@ class WorkerProcessTest {
       String family, String solver, Map<String, String> settings, double seconds, long nodes) {
     return new RunSpec(
         InstanceSource.drawn(family, "small", 1, new TreeMap<>(settings)),
+        new Sizes(1, 1, 1),
         solver,
         new TreeMap<>(),
         solver.equals("exact") ? Scope.SLOT : Scope.HORIZON,
@@ -52,6 +88,7 @@ class WorkerProcessTest {
         0,
         1,
         nodes,
+        false,
         false,
         false,
         seconds,

@@ -109,7 +109,7 @@ class ReportTest {
     List<String> lines = Files.readAllLines(file);
     int expected = ((List<?>) ReportData.of(campaigns).get("lines")).size();
     assertThat(lines).hasSize(expected + 1);
-    assertThat(lines.get(0)).startsWith("campaign,family,profile").endsWith("timeCommonRuns");
+    assertThat(lines.get(0)).startsWith("campaign,family,profile").endsWith("timedDecisions");
   }
 
   private static JsonNode data(String page) throws IOException {

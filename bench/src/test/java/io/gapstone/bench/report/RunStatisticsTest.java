@@ -7,6 +7,7 @@ import io.gapstone.bench.campaign.RunRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RunStatisticsTest {
@@ -36,9 +37,24 @@ class RunStatisticsTest {
             seconds,
             3,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
+    return run(row, solver, solved ? "OPTIMAL" : "");
+  }
+
+  private static ReportRun run(RunRow row, String solver, String status) {
     return new ReportRun(
-        row, instance, "horizon", solver, Map.of(), 1, solved ? "OPTIMAL" : "", "", "i.json.gz");
+        row,
+        row.instance(),
+        "horizon",
+        solver,
+        new TreeMap<>(),
+        1,
+        status,
+        "",
+        "i.json.gz",
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   private static final List<ReportRun> RUNS =
@@ -73,9 +89,7 @@ class RunStatisticsTest {
   void anExactSolverFinishesWithAProofOnly() {
     ReportRun proven = RUNS.get(0);
     assertThat(proven.finished()).isTrue();
-    ReportRun open =
-        new ReportRun(
-            proven.row(), "a", "horizon", "exact", Map.of(), 1, "FEASIBLE", "", "i.json.gz");
+    ReportRun open = run(proven.row(), "exact", "FEASIBLE");
     assertThat(open.finished()).isFalse();
   }
 

@@ -14,6 +14,9 @@ public interface FrontSolver<V extends Slot, D extends Decision> extends Solver 
   /** The names of the objectives, in the order of a point's coordinates. */
   List<String> objectives();
 
+  /** The family's components that these are, in the same order. */
+  List<String> components();
+
   /**
    * Finds the front. When the budget ends early, the points so far are returned, with an outer
    * approximation of what is open.

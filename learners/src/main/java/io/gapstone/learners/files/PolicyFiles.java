@@ -137,8 +137,10 @@ public final class PolicyFiles {
   public static void copy(Path from, Path to) {
     try {
       Files.createDirectories(to);
-      for (String name : List.of(CURVE, WEIGHTS, DESCRIPTION)) {
-        put(to, name, Files.readAllBytes(from.resolve(name)));
+      for (String name : List.of(CURVE, CurveFile.SEEDS, WEIGHTS, DESCRIPTION)) {
+        if (!name.equals(CurveFile.SEEDS) || Files.exists(from.resolve(name))) {
+          put(to, name, Files.readAllBytes(from.resolve(name)));
+        }
       }
     } catch (IOException e) {
       throw NewFile.unwritable(to, e);

@@ -8,6 +8,7 @@ import io.gapstone.core.Policy;
 import io.gapstone.core.PolicySolver;
 import io.gapstone.core.Sizes;
 import io.gapstone.core.Slot;
+import io.gapstone.learners.files.CurveFile;
 import io.gapstone.learners.files.PolicyDescription;
 import io.gapstone.learners.files.PolicyFiles;
 import io.gapstone.learners.train.Algorithm;
@@ -76,6 +77,15 @@ public final class LearnedSolver<V extends Slot, D extends Decision> implements 
   /** What describes the policy for instances of this size. */
   public PolicyDescription description(Sizes sizes) {
     return stored(sizes).description();
+  }
+
+  /**
+   * How the policy for instances of this size was trained, with the other seeds of its agent; empty
+   * where its folder does not say.
+   */
+  public List<CurveFile.Point> curves(Sizes sizes) {
+    Path folder = given.orElseGet(() -> zoo.require(algorithm, sizes).folder());
+    return CurveFile.read(folder, description(sizes));
   }
 
   /** Looks its policy up at the first slot, which does not say how many slots there will be. */

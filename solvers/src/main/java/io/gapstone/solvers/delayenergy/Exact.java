@@ -68,6 +68,11 @@ public final class Exact
   }
 
   @Override
+  public List<String> components() {
+    return List.of("delaySeconds", "energy");
+  }
+
+  @Override
   public SolvedFront<DelayEnergyDecision> solveFront(
       DelayEnergySlot slot, Parameters parameters, Budget budget, Progress progress) {
     return new FrontSearch(slot, budget, progress).solve();

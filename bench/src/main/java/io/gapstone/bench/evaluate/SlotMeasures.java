@@ -1,4 +1,4 @@
-package io.gapstone.bench.campaign;
+package io.gapstone.bench.evaluate;
 
 import io.gapstone.core.Budget;
 import io.gapstone.core.Decision;
@@ -36,10 +36,9 @@ public final class SlotMeasures {
    * @param nodes the work for one slot; 0 for the solver's usual
    */
   public static <I extends Instance, S extends State, V extends Slot, D extends Decision>
-      List<RunResult.SlotResult> of(
-          Problem<I, S, V, D> problem, I instance, List<D> decisions, long nodes) {
+      List<SlotMeasure> of(Problem<I, S, V, D> problem, I instance, List<D> decisions, long nodes) {
     Optional<SlotSolver<V, D>> exact = exact(problem);
-    List<RunResult.SlotResult> slots = new ArrayList<>();
+    List<SlotMeasure> slots = new ArrayList<>();
     S state = problem.initialState(instance);
     for (int t = 0; t < decisions.size(); t++) {
       Outcome<S> outcome = problem.transition(instance, t, state, decisions.get(t));
@@ -51,7 +50,7 @@ public final class SlotMeasures {
       Optional<Gap> gap =
           bound.map(b -> Gaps.toBound(GapKind.SLOT, problem, instance, 1, outcome.components(), b));
       slots.add(
-          new RunResult.SlotResult(
+          new SlotMeasure(
               t,
               objective,
               bound,
