@@ -14,8 +14,8 @@ import java.util.Map;
  * 256, 2048 experiences, batches of 128, delay 20, mu 0.995, rate 1e-4, discount 0.1, 50 episodes
  * of collection; one of its episodes is a slot here); the unit of the reward is that of its Fig. 4.
  *
- * @param scaled observations in [0, 1]; otherwise the raw numbers of (17), of which a softmax is
- *     saturated, so that the actor never learns
+ * @param scaled observations in [0, 1]; otherwise the raw numbers of (17), of which most of the
+ *     softmax is saturated, so that the actor learns slowly
  * @param crowding whether the observation tells the servers' capacities, and critics see these and
  *     how crowded an action makes servers ({@link Crowding}), instead of all
  * @param executed whether the servers that were named are remembered, and what the critics are
