@@ -3,13 +3,12 @@ package io.gapstone.jmh.limit;
 import java.util.Arrays;
 
 /**
- * Times of something small, measured in bursts of some hundred microseconds to a few milliseconds:
- * long enough for the clock not to count, short enough for most of them to be left alone by
- * whatever else the machine does.
+ * Times of something small, measured in bursts of a few milliseconds: long enough for the clock not
+ * to count, short enough for some of them to be left alone by whatever else the machine does.
  */
 final class Bursts {
 
-  private static final long BURST_NANOS = 1_000_000;
+  private static final long BURST_NANOS = 2_000_000;
 
   private final Runnable work;
   private final double[] nanos;
@@ -37,7 +36,7 @@ final class Bursts {
 
   /** One burst, after some calls that bring everything back into the caches. */
   void burst() {
-    repeat(1 + repeats / 10);
+    repeat(2 + repeats / 2);
     long begin = System.nanoTime();
     repeat(repeats);
     nanos[count++] = (System.nanoTime() - begin) / (double) repeats;

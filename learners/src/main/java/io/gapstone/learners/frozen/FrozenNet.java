@@ -2,6 +2,7 @@ package io.gapstone.learners.frozen;
 
 import io.gapstone.learners.kernels.Kernels;
 import io.gapstone.learners.kernels.MachineKernels;
+import io.gapstone.learners.nn.Activation;
 import io.gapstone.learners.nn.Layer;
 import io.gapstone.learners.nn.NetSpec;
 import java.util.List;
@@ -32,12 +33,19 @@ public final class FrozenNet {
     this.between = new float[layers.size() - 1][];
     int at = 0;
     for (int k = 0; k < stages.length; k++) {
-      stages[k] = Stage.of(layers.get(k), weights, at, precision, kernels);
+      boolean sparse = k > 0 && rectified(layers.get(k - 1));
+      stages[k] = Stage.of(layers.get(k), weights, at, sparse, precision, kernels);
       at += layers.get(k).parameters();
       if (k < between.length) {
         between[k] = new float[BLOCK * layers.get(k).outputs()];
       }
     }
+  }
+
+  /** Behind a rectifier about half of the numbers are zero. */
+  private static boolean rectified(Layer layer) {
+    return layer instanceof Layer.Dense dense && dense.activation() == Activation.RELU
+        || layer instanceof Layer.NoisyDense noisy && noisy.activation() == Activation.RELU;
   }
 
   /** Takes a copy of the weights, which lie as {@link Layer} says. */

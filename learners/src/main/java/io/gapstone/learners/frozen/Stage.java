@@ -14,16 +14,18 @@ interface Stage {
    * The stage for a layer.
    *
    * @param at where the layer's weights begin
+   * @param sparse whether many of its inputs are zero
    */
-  static Stage of(Layer layer, float[] weights, int at, Precision precision, Kernels kernels) {
+  static Stage of(
+      Layer layer, float[] weights, int at, boolean sparse, Precision precision, Kernels kernels) {
     if (layer instanceof Layer.Dense dense) {
       int biases = at + dense.inputs() * dense.outputs();
-      return dense(dense, weights, at, biases, precision, kernels);
+      return dense(dense, weights, at, biases, sparse, precision, kernels);
     }
     if (layer instanceof Layer.NoisyDense noisy) {
       Layer.Dense means = new Layer.Dense(noisy.inputs(), noisy.outputs(), noisy.activation());
       int biases = at + 2 * noisy.inputs() * noisy.outputs();
-      return dense(means, weights, at, biases, precision, kernels);
+      return dense(means, weights, at, biases, sparse, precision, kernels);
     }
     if (layer instanceof Layer.Dueling dueling) {
       return new DuelingStage(dueling.actions());
@@ -47,15 +49,16 @@ interface Stage {
       float[] weights,
       int at,
       int biases,
+      boolean sparse,
       Precision precision,
       Kernels kernels) {
-    int inputs = layer.inputs();
-    int outputs = layer.outputs();
-    float[] values = Arrays.copyOfRange(weights, at, at + inputs * outputs);
+    int matrix = layer.inputs() * layer.outputs();
     return new DenseStage(
-        Matrix.of(inputs, outputs, values, precision, kernels),
-        Arrays.copyOfRange(weights, biases, biases + outputs),
-        layer.activation(),
+        layer,
+        Arrays.copyOfRange(weights, at, at + matrix),
+        Arrays.copyOfRange(weights, biases, biases + layer.outputs()),
+        sparse,
+        precision,
         kernels);
   }
 }

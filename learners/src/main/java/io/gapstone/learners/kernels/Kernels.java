@@ -84,6 +84,27 @@ public interface Kernels {
   /** As {@link #addProduct} for one row, with b by {@link #packHalves} or {@link #packBytes}. */
   void addRow(int inner, int columns, float[] a, int aAt, Packed packed, float[] c, int cAt);
 
+  /** Packs a dense layer's matrix {@code [inner][columns]} with its biases, for {@link #layer}. */
+  Packed packLayer(int inner, int columns, float[] b, float[] biases);
+
+  /**
+   * Passes one row through a dense layer, {@code y = activation(x b + biases)}: what {@link
+   * #addProduct} to the biases and {@link #activate} give, bit for bit.
+   *
+   * @param sparse whether many of x are zero, so that these are worth leaving out
+   * @param packed by {@link #packLayer}
+   */
+  void layer(
+      int inner,
+      int columns,
+      float[] x,
+      int xAt,
+      boolean sparse,
+      Packed packed,
+      Activation activation,
+      float[] y,
+      int yAt);
+
   /** Adds the rows of {@code a} to {@code sum}, in ascending order. */
   void addRows(int rows, int columns, float[] a, int aAt, int aStride, float[] sum, int sumAt);
 

@@ -108,6 +108,31 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
+  public Packed packLayer(int inner, int columns, float[] b, float[] biases) {
+    PlainProducts.Rows rows = new PlainProducts.Rows(new float[inner][columns]);
+    pack(inner, columns, b, 0, columns, rows);
+    return new PlainProducts.Layer(rows, biases.clone());
+  }
+
+  /** Leaves zeros out in any case. */
+  @Override
+  public void layer(
+      int inner,
+      int columns,
+      float[] x,
+      int xAt,
+      boolean sparse,
+      Packed packed,
+      Activation activation,
+      float[] y,
+      int yAt) {
+    PlainProducts.Layer layer = (PlainProducts.Layer) packed;
+    System.arraycopy(layer.biases(), 0, y, yAt, columns);
+    addProduct(1, inner, columns, x, xAt, inner, layer.matrix(), y, yAt, columns);
+    activate(activation, y, yAt, columns);
+  }
+
+  @Override
   public void addRows(
       int rows, int columns, float[] a, int aAt, int aStride, float[] sum, int sumAt) {
     for (int r = 0; r < rows; r++) {

@@ -21,6 +21,9 @@ final class PlainProducts {
   /** Whole numbers with a scale per column, and room for their sums. */
   record Scaled(Rows whole, float[] scales, float[] sums) implements Packed {}
 
+  /** A matrix with the biases of its layer. */
+  record Layer(Rows matrix, float[] biases) implements Packed {}
+
   static void pack(int inner, int columns, float[] b, int bAt, int bStride, float[][] rows) {
     for (int i = 0; i < inner; i++) {
       System.arraycopy(b, bAt + i * bStride, rows[i], 0, columns);

@@ -21,7 +21,8 @@ final class SwitchingKernels implements Kernels {
   private enum Kind {
     FLOATS,
     HALVES,
-    BYTES
+    BYTES,
+    LAYER
   }
 
   /** A matrix for the loops that read it last: exactly one of the two is there. */
@@ -91,6 +92,34 @@ final class SwitchingKernels implements Kernels {
     return new Either(Kind.BYTES, inner, columns, b.clone());
   }
 
+  @Override
+  public Packed packLayer(int inner, int columns, float[] b, float[] biases) {
+    Either layer = new Either(Kind.LAYER, inner, columns, null);
+    Kernels kernels = now();
+    Packed packed = kernels.packLayer(inner, columns, b, biases);
+    layer.forVector = kernels == vector ? packed : null;
+    layer.forPlain = kernels == vector ? null : packed;
+    return layer;
+  }
+
+  @Override
+  public void layer(
+      int inner,
+      int columns,
+      float[] x,
+      int xAt,
+      boolean sparse,
+      Packed packed,
+      Activation activation,
+      float[] y,
+      int yAt) {
+    Either either = (Either) packed;
+    // What was packed for loops on the Vector API stays with them.
+    Kernels kernels = either.forVector == null ? counting((long) inner * columns) : vector;
+    Packed b = present(either, kernels == vector);
+    kernels.layer(inner, columns, x, xAt, sparse, b, activation, y, yAt);
+  }
+
   /** The matrix as the present loops read it. */
   private Packed present(Either either, boolean isVector) {
     if (!isVector && either.forPlain == null) {
@@ -109,6 +138,11 @@ final class SwitchingKernels implements Kernels {
     return switch (either.kind) {
       case HALVES -> kernels.packHalves(inner, columns, either.values);
       case BYTES -> kernels.packBytes(inner, columns, either.values);
+      case LAYER -> {
+        PlainProducts.Layer layer = (PlainProducts.Layer) either.forPlain;
+        float[] values = PlainProducts.unpacked(inner, columns, layer.matrix());
+        yield kernels.packLayer(inner, columns, values, layer.biases());
+      }
       case FLOATS -> {
         float[] values = PlainProducts.unpacked(inner, columns, either.forPlain);
         Packed packed = kernels.room(inner, columns);

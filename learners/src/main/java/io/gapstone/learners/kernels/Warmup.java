@@ -94,6 +94,11 @@ final class Warmup {
       kernels.addProduct(1, INNER, columns, a, 0, INNER, packed, c, 0, columns);
       kernels.addTransposedProduct(INNER, ROWS, columns, a, 0, INNER, b, 0, columns, c, 0, columns);
       kernels.addRows(ROWS, columns, b, 0, columns, c, 0);
+      Kernels.Packed layer = kernels.packLayer(INNER, columns, b, b);
+      for (Activation activation : Activation.values()) {
+        boolean sparse = activation == Activation.RELU;
+        kernels.layer(INNER, columns, a, 0, sparse, layer, activation, c, 0);
+      }
     }
     for (Activation activation : Activation.values()) {
       kernels.activate(activation, a, 0, 100);

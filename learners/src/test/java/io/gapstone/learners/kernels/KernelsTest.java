@@ -156,6 +156,45 @@ class KernelsTest {
     assertSameBits(byVector, byPlain);
   }
 
+  /**
+   * A layer is a product added to its biases, then activated; nothing beside its row is touched.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1",
+    "7, 33",
+    "200, 64",
+    "60, 128",
+    "130, 210",
+    "64, 12",
+    "5, 250",
+    "3, 49",
+    "9, 300"
+  })
+  void layers(int inner, int columns) {
+    float[] b = TestNets.numbers(inner * columns, draws);
+    float[] biases = TestNets.numbers(columns, draws);
+    Kernels.Packed matrix = plain.room(inner, columns);
+    plain.pack(inner, columns, b, 0, columns, matrix);
+    for (Activation activation : Activation.values()) {
+      for (float[] x : new float[][] {TestNets.numbers(inner + 4, draws), sparse(inner + 4)}) {
+        float[] expected = TestNets.numbers(columns + 5, draws);
+        float[] around = expected.clone();
+        System.arraycopy(biases, 0, expected, 2, columns);
+        plain.addProduct(1, inner, columns, x, 3, inner, matrix, expected, 2, columns);
+        plain.activate(activation, expected, 2, columns);
+        for (Kernels kernels : new Kernels[] {plain, vector}) {
+          for (boolean listed : new boolean[] {true, false}) {
+            float[] y = around.clone();
+            Kernels.Packed layer = kernels.packLayer(inner, columns, b, biases);
+            kernels.layer(inner, columns, x, 3, listed, layer, activation, y, 2);
+            assertSameBits(y, expected);
+          }
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void activationsAndSlopes(Activation activation) {

@@ -12,6 +12,7 @@ import io.gapstone.learners.nn.NetSpec;
 import io.gapstone.learners.nn.Tape;
 import io.gapstone.learners.nn.TestNets;
 import io.gapstone.learners.nn.vector.VectorBackend;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,13 +36,20 @@ class SwitchingKernelsTest {
       float[] x = TestNets.numbers(5 * spec.inputs(), Draws.of(2, "rows"));
       float[] before = new float[5 * spec.outputs()];
       net.run(x, 5, before);
+      float[] firstBefore = new float[spec.outputs()];
+      net.run(x, firstBefore);
       hot = true;
       float[] after = new float[before.length];
       net.run(x, 5, after);
       assertThat(after).isEqualTo(before);
+      float[] first = new float[spec.outputs()];
+      net.run(x, first);
+      assertThat(first).isEqualTo(firstBefore).containsExactly(Arrays.copyOf(before, first.length));
       FrozenNet late = FrozenNet.of(spec, weights, precision, switching());
       late.run(x, 5, after);
       assertThat(after).isEqualTo(before);
+      late.run(x, first);
+      assertThat(first).isEqualTo(firstBefore);
     }
   }
 

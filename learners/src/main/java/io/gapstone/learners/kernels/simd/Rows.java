@@ -76,8 +76,10 @@ final class Rows {
   static int list(int inner, float[] a, int aAt, int[] places) {
     int count = 0;
     for (int i = 0; i < inner; i++) {
+      int bits = Float.floatToRawIntBits(a[aAt + i]) << 1;
       places[count] = i;
-      count += a[aAt + i] != 0 ? 1 : 0;
+      // 1 unless all bits but the sign are 0, without a branch whatever the compiler thinks of it.
+      count += (bits | -bits) >>> 31;
     }
     return count;
   }

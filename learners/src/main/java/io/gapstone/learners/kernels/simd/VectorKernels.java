@@ -17,6 +17,7 @@ public final class VectorKernels implements Kernels {
   private static final int CHUNK = 4096;
 
   private final Products products = new Products();
+  private final Layers layers = new Layers();
   private final CompactVectors compact = new CompactVectors();
   private final Activations activations = new Activations();
   private final float[] partial = new float[PARTIALS];
@@ -96,6 +97,29 @@ public final class VectorKernels implements Kernels {
     } else {
       CompactVectors.Bytes bytes = (CompactVectors.Bytes) packed;
       compact.addBytes(inner, columns, a, aAt, bytes.words(), bytes.scales(), c, cAt);
+    }
+  }
+
+  @Override
+  public Packed packLayer(int inner, int columns, float[] b, float[] biases) {
+    return Layers.pack(inner, columns, b, biases);
+  }
+
+  @Override
+  public void layer(
+      int inner,
+      int columns,
+      float[] x,
+      int xAt,
+      boolean sparse,
+      Packed packed,
+      Activation activation,
+      float[] y,
+      int yAt) {
+    boolean rectified = activation == Activation.RELU;
+    layers.run(inner, columns, x, xAt, sparse, (Layers.Layer) packed, rectified, y, yAt);
+    if (!rectified) {
+      activate(activation, y, yAt, columns);
     }
   }
 
