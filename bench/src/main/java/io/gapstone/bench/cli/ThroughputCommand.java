@@ -25,15 +25,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "throughput",
     description = {
-      "Measure training: steps per second of the zoo's agents, with where the time goes, and",
-      "gradient steps per second of the networks that they train, in each backend.",
-      "Rates are per second that the training thread computed, whatever else the machine does."
+      "Measure how fast agents and their networks are trained, in each backend.",
+      "Steps per second of the zoo's agents, with where the time goes; then gradient steps per",
+      "second of the networks that they trained. A second is one that the training thread computed,",
+      "whatever else the machine does meanwhile."
     },
     footer = {
       "",
       "Examples:",
       "  gapstone throughput --family lyapunov --profile small",
-      "  gapstone throughput --backend vector --seconds 5"
+      "  gapstone throughput --backend dl4j --algorithm td3"
     })
 final class ThroughputCommand implements Callable<Integer> {
 
@@ -54,7 +55,9 @@ final class ThroughputCommand implements Callable<Integer> {
   @Option(
       names = "--backend",
       paramLabel = "ID",
-      description = "Only this backend; may be given several times.")
+      description =
+          "Measure networks in this backend, and agents if it is the first; may be given several"
+              + " times; default: vector, dl4j.")
   private List<String> backends = new ArrayList<>();
 
   @Option(
@@ -78,10 +81,8 @@ final class ThroughputCommand implements Callable<Integer> {
     measured.forEach(Backends::byId);
     List<AgentSpeed> agents = new ArrayList<>();
     for (PolicyDescription policy : policies()) {
-      for (String backend : measured) {
-        output.err().println("gapstone throughput: " + name(policy) + " " + backend);
-        agents.add(AgentSpeed.of(policy, backend, seconds));
-      }
+      output.err().println("gapstone throughput: " + name(policy));
+      agents.add(AgentSpeed.of(policy, measured.get(0), seconds));
     }
     List<NetSpeed> nets = new ArrayList<>();
     for (Map.Entry<ShippedNets.Use, Adam> net : ShippedNets.trained(agents).entrySet()) {

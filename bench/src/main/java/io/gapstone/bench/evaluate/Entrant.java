@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A solver that decides slot by slot, with the values of its parameters. */
@@ -76,6 +77,14 @@ record Entrant<V extends Slot, D extends Decision>(
 
   String id() {
     return solver.id();
+  }
+
+  /** A learned solver without what is set here, where something is. */
+  Optional<Entrant<V, D>> asShipped() {
+    Entrant<V, D> usual = of(solver);
+    boolean same =
+        solver.kind() != Solver.Kind.LEARNED || usual.parameters.asMap().equals(parameters.asMap());
+    return same ? Optional.empty() : Optional.of(usual);
   }
 
   /** A fresh policy for one trajectory. */

@@ -144,10 +144,15 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
       again = entrant.policy(instance, OTHER_SEED);
       for (Entrant<V, D> rule : simple) {
         if (!rule.id().equals(entrant.id())) {
-          rules.put(rule.id(), rule.policy(instance, SEED));
-          apart.put(rule.id(), new long[1]);
+          compare(rule, instance);
         }
       }
+      entrant.asShipped().ifPresent(shipped -> compare(shipped, instance));
+    }
+
+    private void compare(Entrant<V, D> other, I instance) {
+      rules.put(other.id(), other.policy(instance, SEED));
+      apart.put(other.id(), new long[1]);
     }
 
     @Override

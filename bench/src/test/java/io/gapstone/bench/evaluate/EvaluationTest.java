@@ -57,6 +57,15 @@ class EvaluationTest {
   }
 
   @Test
+  void coarseWeightsAreComparedWithThoseThatAreShipped() {
+    List<Standing> both = evaluate("delay-energy", 0, "dqn-plus", "dqn-plus:weights=int8");
+    assertThat(both.get(0).apart()).doesNotContainKey("dqn-plus");
+    assertThat(both.get(1).apart().get("dqn-plus")).isBetween(0.0, 0.2);
+    assertThat(both.get(1).objective())
+        .isCloseTo(both.get(0).objective(), within(0.1 * both.get(0).objective()));
+  }
+
+  @Test
   void rulesThatAreTheSameAreFound() {
     Standing stay = evaluate("delay-energy", 0, "stay").get(0);
     assertThat(stay.moves()).isZero();

@@ -48,12 +48,15 @@ public final class FrozenNet {
         || layer instanceof Layer.NoisyDense noisy && noisy.activation() == Activation.RELU;
   }
 
-  /** Takes a copy of the weights, which lie as {@link Layer} says. */
+  /**
+   * Takes a copy of the weights, which lie as {@link Layer} says; keeps matrices as floats, or as
+   * {@link Precision#during} says.
+   */
   public static FrozenNet of(NetSpec spec, float[] weights) {
-    return of(spec, weights, Precision.FLOAT);
+    return of(spec, weights, Precision.inForce());
   }
 
-  /** As {@link #of(NetSpec, float[])}, with matrices that take less room. */
+  /** As {@link #of(NetSpec, float[])}, with matrices kept as it is said here. */
   public static FrozenNet of(NetSpec spec, float[] weights, Precision precision) {
     return of(spec, weights, precision, MachineKernels.create());
   }

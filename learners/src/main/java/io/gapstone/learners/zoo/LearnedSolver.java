@@ -11,8 +11,11 @@ import io.gapstone.core.Slot;
 import io.gapstone.learners.files.CurveFile;
 import io.gapstone.learners.files.PolicyDescription;
 import io.gapstone.learners.files.PolicyFiles;
+import io.gapstone.learners.frozen.Precision;
 import io.gapstone.learners.train.Algorithm;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A learned solver with the policies of a zoo, or with the one that it is given. */
 public final class LearnedSolver<V extends Slot, D extends Decision> implements PolicySolver<V, D> {
+
+  private static final Parameter WEIGHTS =
+      new Parameter(
+          "weights",
+          Precision.FLOAT.word(),
+          "how networks keep their weights: float, bf16 or int8");
 
   private final Algorithm<?, V, D> algorithm;
   private final Zoo zoo;
@@ -66,7 +75,9 @@ public final class LearnedSolver<V extends Slot, D extends Decision> implements 
 
   @Override
   public List<Parameter> parameters() {
-    return algorithm.decisionParameters();
+    List<Parameter> all = new ArrayList<>(algorithm.decisionParameters());
+    all.add(WEIGHTS);
+    return all;
   }
 
   /** Whether there is a policy for instances of this size. */
@@ -115,7 +126,9 @@ public final class LearnedSolver<V extends Slot, D extends Decision> implements 
             description.hyperparameters(),
             changed(parameters));
     try {
-      return algorithm.policy(hyperparameters, description.sizes(), stored.weights(), seed);
+      return precision(parameters)
+          .during(
+              () -> algorithm.policy(hyperparameters, description.sizes(), stored.weights(), seed));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           "the policy of " + id() + " does not fit this Gapstone: " + e.getMessage() + ".", e);
@@ -125,13 +138,21 @@ public final class LearnedSolver<V extends Slot, D extends Decision> implements 
   /** What is to be otherwise than in training. */
   private Map<String, String> changed(Parameters parameters) {
     Map<String, String> changed = new HashMap<>();
-    for (Parameter parameter : parameters()) {
+    for (Parameter parameter : algorithm.decisionParameters()) {
       String value = parameters.text(parameter.name());
       if (!value.equals(Algorithm.AS_TRAINED)) {
         changed.put(parameter.name(), value);
       }
     }
     return changed;
+  }
+
+  private static Precision precision(Parameters parameters) {
+    Precision[] all = Precision.values();
+    String word =
+        parameters.word(
+            WEIGHTS.name(), Arrays.stream(all).map(Precision::word).toArray(String[]::new));
+    return Arrays.stream(all).filter(p -> p.word().equals(word)).findFirst().orElseThrow();
   }
 
   private PolicyFiles.Stored stored(Sizes sizes) {

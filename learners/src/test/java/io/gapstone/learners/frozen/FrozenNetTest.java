@@ -39,6 +39,25 @@ class FrozenNetTest {
         .map(net -> DynamicTest.dynamicTest(net.getKey(), () -> check(net.getValue())));
   }
 
+  @Test
+  void networksAreKeptAsWhoeverRunsThemSays() {
+    NetSpec spec = TestNets.all().get("deep");
+    float[] weights = InitialWeights.of(spec, Draws.of(1, "weights"));
+    float[] rows = TestNets.numbers(spec.inputs(), Draws.of(2, "rows"));
+    float[] said = outputs(FrozenNet.of(spec, weights, Precision.INT8), rows);
+    FrozenNet within = Precision.INT8.during(() -> FrozenNet.of(spec, weights));
+    assertThat(outputs(within, rows)).isEqualTo(said);
+    float[] after = outputs(FrozenNet.of(spec, weights), rows);
+    assertThat(after).isNotEqualTo(said);
+    assertThat(after).isEqualTo(outputs(FrozenNet.of(spec, weights, Precision.FLOAT), rows));
+  }
+
+  private static float[] outputs(FrozenNet net, float[] rows) {
+    float[] outputs = new float[net.outputs()];
+    net.run(rows, outputs);
+    return outputs;
+  }
+
   private static void check(NetSpec spec) {
     Draws draws = Draws.of(3, "frozen test");
     Net net = new VectorBackend().build(spec, Adam.of(1e-3), draws);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gapstone.core.BadInputException;
+import io.gapstone.core.Parameter;
 import io.gapstone.core.Parameters;
 import io.gapstone.core.Simulator;
 import io.gapstone.core.Sizes;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ZooTest {
 
-  private static final Parameters NONE = Parameters.of("solver table", List.of());
+  private static final Parameters NONE =
+      Parameters.of("solver table", List.of(new Parameter("weights", "float", "as they are")));
 
   @TempDir private Path folder;
   private Path trained;
@@ -55,6 +57,20 @@ class ZooTest {
     assertThat(Simulator.run(Toy.PROBLEM, instance, solver.policy(NONE, 1)).decisions())
         .isEqualTo(played.decisions());
     assertThat(solver.description(Sizes.of(instance)).seed()).isEqualTo(7);
+  }
+
+  @Test
+  void weightsAreKeptAsAUserSays() {
+    Sizes sizes = Sizes.of(Prices.of(3, 20, 5));
+    assertThat(solver.policy(weights("int8"), sizes, 1).decide(new View(0, 1, 3)))
+        .isEqualTo(new Go(1));
+    assertThatThrownBy(() -> solver.policy(weights("half"), sizes, 1))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("float, bf16, int8");
+  }
+
+  private Parameters weights(String word) {
+    return Parameters.of("solver table", solver.parameters(), Map.of("weights", word));
   }
 
   @Test
