@@ -1,5 +1,7 @@
 package io.gapstone.bench.cli;
 
+import io.gapstone.bench.campaign.ResultsDatabase;
+import io.gapstone.bench.campaign.RunTimes;
 import io.gapstone.bench.report.CampaignReader;
 import io.gapstone.bench.report.HtmlReport;
 import io.gapstone.bench.report.LatexReport;
@@ -7,6 +9,7 @@ import io.gapstone.bench.report.ReportCampaign;
 import io.gapstone.bench.report.ReportCsv;
 import io.gapstone.bench.report.ReportData;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,10 +53,16 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE", description = "The headline table.")
   private Path csv;
 
+  @Option(
+      names = "--times",
+      paramLabel = "FILE",
+      description = "Mean times of runs by solver and size, as 'run --dry-run' uses them.")
+  private Path times;
+
   @Override
   public Integer call() {
     List<ReportCampaign> campaigns = CampaignReader.read(folders);
-    if (html == null && latex == null && csv == null && !output.json) {
+    if (html == null && latex == null && csv == null && times == null && !output.json) {
       html = folders.get(0).resolve(HtmlReport.FILE);
     }
     if (html != null) {
@@ -65,15 +74,30 @@ final class ReportCommand implements Callable<Integer> {
     if (csv != null) {
       ReportCsv.write(campaigns, csv);
     }
+    if (times != null) {
+      HtmlReport.writeText(times, runTimes().csv());
+    }
     if (output.json) {
       output.out().println(HtmlReport.json(ReportData.of(campaigns)));
       return ExitCode.DONE;
     }
-    for (Path file : new Path[] {html, latex, csv}) {
+    for (Path file : new Path[] {html, latex, csv, times}) {
       if (file != null) {
         output.out().println(file);
       }
     }
     return ExitCode.DONE;
+  }
+
+  private RunTimes runTimes() {
+    List<ResultsDatabase> databases = new ArrayList<>();
+    try {
+      for (Path folder : folders) {
+        databases.add(ResultsDatabase.open(folder.resolve(ResultsDatabase.FILE), true));
+      }
+      return RunTimes.of(databases);
+    } finally {
+      databases.forEach(ResultsDatabase::close);
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.gapstone.bench.campaign.ResultsCsv;
 import io.gapstone.bench.campaign.ResultsDatabase;
 import io.gapstone.bench.campaign.RunRows;
 import io.gapstone.bench.campaign.RunSpec;
+import io.gapstone.bench.campaign.RunTimes;
 import io.gapstone.bench.campaign.Suite;
 import io.gapstone.bench.campaign.SuitePlan;
 import io.gapstone.bench.replay.CampaignScene;
@@ -15,6 +16,7 @@ import io.gapstone.core.BadInputException;
 import io.gapstone.core.stats.Interval;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,12 @@ final class RunCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
+      names = "--like",
+      paramLabel = "DIR",
+      description = "With --dry-run: an earlier campaign whose times are used for the estimate.")
+  private List<Path> like = List.of();
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "How many runs at a time; default: the number of cores.")
@@ -82,7 +90,9 @@ final class RunCommand implements Callable<Integer> {
       description = "Also write a page for each family that plays it on a map, docs/replay.md.")
   private boolean replay;
 
-  @Option(names = "--dry-run", description = "Say how many runs there are, and do nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "Say how many runs there are and how long they may take, and do nothing.")
   private boolean dryRun;
 
   @Override
@@ -144,9 +154,12 @@ final class RunCommand implements Callable<Integer> {
     runs.forEach(
         run -> counts.merge(run.instance().family() + " " + run.solver(), 1, Integer::sum));
     double most = runs.stream().mapToDouble(RunSpec::seconds).sum() / workers;
+    RunTimes.Estimate estimate = times().of(runs);
     if (output.json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("runs", runs.size());
+      object.put("secondsExpected", estimate.seconds() / workers);
+      object.put("runsOfUnknownTime", estimate.unknown());
       object.put("secondsAtMost", most);
       object.put("bySolver", counts);
       Json.print(output.out(), object);
@@ -158,8 +171,27 @@ final class RunCommand implements Callable<Integer> {
     output
         .out()
         .printf(
-            "%d runs; with %d workers at most %.0f s if every one used up its time limit%n",
-            runs.size(), workers, most);
+            "%d runs; with %d workers about %.0f s%s, at most %.0f s if every one used up its time"
+                + " limit%n",
+            runs.size(),
+            workers,
+            estimate.seconds() / workers,
+            estimate.unknown() == 0
+                ? ""
+                : " (" + estimate.unknown() + " runs of solvers never timed count as 1 s each)",
+            most);
+  }
+
+  private RunTimes times() {
+    List<ResultsDatabase> databases = new ArrayList<>();
+    try {
+      for (Path folder : like) {
+        databases.add(ResultsDatabase.open(folder.resolve(ResultsDatabase.FILE), true));
+      }
+      return RunTimes.of(databases).or(RunTimes.shipped());
+    } finally {
+      databases.forEach(ResultsDatabase::close);
+    }
   }
 
   private static Map<String, Object> object(

@@ -32,11 +32,11 @@ public final class HtmlReport {
 
   /** Writes the report of these campaigns. */
   public static void write(List<ReportCampaign> campaigns, Path file) {
-    write(file, page(campaigns, file.toAbsolutePath().getParent()));
+    writeText(file, page(campaigns, file.toAbsolutePath().getParent()));
   }
 
   /** Writes a text beside the file first, then moves it. */
-  static void write(Path file, String text) {
+  public static void writeText(Path file, String text) {
     try (NewFile part = NewFile.in(file.toAbsolutePath().getParent())) {
       part.out().write(text.getBytes(StandardCharsets.UTF_8));
       part.moveTo(file.getFileName().toString());

@@ -17,7 +17,7 @@ public final class LatexReport {
 
   /** Writes the document. */
   public static void write(List<ReportCampaign> campaigns, Path file) {
-    HtmlReport.write(file, document(campaigns));
+    HtmlReport.writeText(file, document(campaigns));
   }
 
   static String document(List<ReportCampaign> campaigns) {

@@ -22,7 +22,7 @@ public final class ReportCsv {
       }
       row(text, new java.util.ArrayList<>(cells.values()));
     }
-    HtmlReport.write(file, text.toString());
+    HtmlReport.writeText(file, text.toString());
   }
 
   private static void row(StringBuilder text, List<?> cells) {
