@@ -1,14 +1,19 @@
 package io.gapstone.jmh.limit;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /**
  * Times of something small, measured in bursts of a few milliseconds: long enough for the clock not
- * to count, short enough for some of them to be left alone by whatever else the machine does.
+ * to count, short enough for some of them to be left alone by whatever else the machine does. What
+ * counts is the time that the thread had a core; how long it waited for one does not.
  */
 final class Bursts {
 
   private static final long BURST_NANOS = 2_000_000;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Runnable work;
   private final double[] nanos;
@@ -27,9 +32,9 @@ final class Bursts {
   void warmUp(long warmNanos) {
     long end = System.nanoTime() + warmNanos;
     while (System.nanoTime() < end) {
-      long begin = System.nanoTime();
+      long begin = THREADS.getCurrentThreadCpuTime();
       repeat(repeats);
-      double each = (System.nanoTime() - begin) / (double) repeats;
+      double each = (THREADS.getCurrentThreadCpuTime() - begin) / (double) repeats;
       repeats = (int) Math.max(1, Math.min(1_000_000, BURST_NANOS / Math.max(1, each)));
     }
   }
@@ -37,9 +42,9 @@ final class Bursts {
   /** One burst, after some calls that bring everything back into the caches. */
   void burst() {
     repeat(2 + repeats / 2);
-    long begin = System.nanoTime();
+    long begin = THREADS.getCurrentThreadCpuTime();
     repeat(repeats);
-    nanos[count++] = (System.nanoTime() - begin) / (double) repeats;
+    nanos[count++] = (THREADS.getCurrentThreadCpuTime() - begin) / (double) repeats;
   }
 
   private void repeat(int times) {

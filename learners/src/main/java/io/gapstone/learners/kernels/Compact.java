@@ -6,7 +6,9 @@ package io.gapstone.learners.kernels;
  *
  * <ul>
  *   <li>Halves: the upper 16 bits of floats (bfloat16, rounded to nearest even), two in an int.
- *       Panels of 32 columns, {@code [input][16 ints]}; int k holds columns k (low) and 16 + k.
+ *       Panels of 64 columns, {@code [input][32 ints]}; int k holds columns k (low) and 16 + k, int
+ *       16 + k columns 32 + k and 48 + k. The last panel lacks its second half where that would be
+ *       empty.
  *   <li>Bytes: whole numbers from -127 to 127 times a scale per column, four in an int. Panels of
  *       64 columns, {@code [input][16 ints]}; int k holds columns k, 16 + k, 32 + k, 48 + k, from
  *       the lowest byte up.
@@ -17,7 +19,7 @@ public final class Compact {
   /** Ints of one input in one panel. */
   public static final int WORDS = 16;
 
-  /** Columns of a panel of halves. */
+  /** Columns of half a panel of halves. */
   public static final int HALVES = 2 * WORDS;
 
   /** Columns of a panel of bytes. */
@@ -35,12 +37,19 @@ public final class Compact {
     int[] packed = new int[inner * panels(columns, HALVES) * WORDS];
     for (int i = 0; i < inner; i++) {
       for (int j = 0; j < columns; j++) {
-        int word = (j / HALVES * inner + i) * WORDS + j % WORDS;
+        int panel = j / (2 * HALVES) * (2 * HALVES);
+        int at = panel / HALVES * inner * WORDS + i * halvesWidth(columns - panel);
+        int word = at + (j - panel) / HALVES * WORDS + j % WORDS;
         int bits = Float.floatToRawIntBits(rounded(b[i * columns + j]));
         packed[word] |= j % HALVES < WORDS ? bits >>> 16 : bits & UPPER;
       }
     }
     return packed;
+  }
+
+  /** Ints of one input in a panel of halves with which so many columns begin. */
+  public static int halvesWidth(int columns) {
+    return columns > HALVES ? 2 * WORDS : WORDS;
   }
 
   /** The nearest number of bfloat16; ties to even. */

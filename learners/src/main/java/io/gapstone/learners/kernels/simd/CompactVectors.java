@@ -30,9 +30,10 @@ final class CompactVectors {
       int width = Math.min(SPAN, columns - j);
       System.arraycopy(c, cAt + j, sums, 0, width);
       int left = j / Compact.HALVES * panel;
-      int right = width > Compact.HALVES ? left + panel : left;
+      int stride = Compact.halvesWidth(columns - j);
+      int right = left + stride - WORDS;
       for (int lane = 0; lane < WORDS; lane += LANES) {
-        halves(count, places, a, aAt, b, left + lane, right + lane, sums, lane);
+        halves(count, places, a, aAt, b, left + lane, right + lane, stride, sums, lane);
       }
       System.arraycopy(sums, 0, c, cAt + j, width);
     }
@@ -68,6 +69,7 @@ final class CompactVectors {
       int[] b,
       int left,
       int right,
+      int stride,
       float[] sums,
       int at) {
     FloatVector s0 = FloatVector.fromArray(SPECIES, sums, at);
@@ -77,10 +79,10 @@ final class CompactVectors {
     for (int k = 0; k < count; k++) {
       int i = places[k];
       FloatVector x = FloatVector.broadcast(SPECIES, a[aAt + i]);
-      IntVector two = IntVector.fromArray(INTS, b, left + i * WORDS);
+      IntVector two = IntVector.fromArray(INTS, b, left + i * stride);
       s0 = two.lanewise(VectorOperators.LSHL, 16).reinterpretAsFloats().fma(x, s0);
       s1 = two.and(Compact.UPPER).reinterpretAsFloats().fma(x, s1);
-      IntVector next = IntVector.fromArray(INTS, b, right + i * WORDS);
+      IntVector next = IntVector.fromArray(INTS, b, right + i * stride);
       s2 = next.lanewise(VectorOperators.LSHL, 16).reinterpretAsFloats().fma(x, s2);
       s3 = next.and(Compact.UPPER).reinterpretAsFloats().fma(x, s3);
     }
