@@ -28,10 +28,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "latency",
     description = {
-      "Measure how long solvers take from a slot to its decision: encoding, masking,",
-      "network, decoding and selection. Each row is measured warm, in processes of its",
-      "own, on the same slots for all solvers. Without --solver: all rules, our exact",
-      "and relaxed solvers of slots, and all learned ones with a policy for the size."
+      "Measure how long solvers take from a slot to its decision.",
+      "That is encoding, masking, network, decoding and selection. Each row is measured",
+      "warm, in processes of its own, on the same slots for all solvers. Without --solver:",
+      "all rules, our exact and relaxed solvers of slots, and all learned ones with a",
+      "policy for the size."
     },
     footer = {
       "",

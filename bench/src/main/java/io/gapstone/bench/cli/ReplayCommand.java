@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = {
-      "Write one page that plays the slots of an instance on a map: servers with their load, users,",
-      "services that move, several solvers and the optimum side by side. It needs no network."
+      "Write one page that plays the slots of an instance on a map.",
+      "It shows servers with their load, users and services that move, several solvers and the",
+      "optimum side by side. It needs no network."
     },
     footer = {
       "",

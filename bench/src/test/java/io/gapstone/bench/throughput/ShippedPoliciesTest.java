@@ -41,7 +41,7 @@ class ShippedPoliciesTest {
     List<Clocks.Built> nets = AgentSpeed.nets(policy.description());
     int compared = 0;
     for (Map.Entry<String, Object> tensor : policy.weights().arrays().entrySet()) {
-      if (tensor.getValue() instanceof float[] weights) {
+      if (tensor.getValue() instanceof float[] weights && weights.length > 0) {
         NetSpec spec =
             nets.stream()
                 .flatMap(net -> Stream.of(net.spec(), quiet(net.spec())))
