@@ -162,12 +162,16 @@ public final class SuitePlan {
     return !(solver instanceof LearnedSolver<?, ?> learned) || learned.hasPolicyFor(sizes);
   }
 
-  /** A solver that no family of the block has is a mistake. */
+  /**
+   * A solver that no family has is a mistake. One of another family is passed over, so that a suite
+   * can be narrowed to a family.
+   */
   private static void requireUsed(SuiteBlock block, Set<String> families) {
     Set<String> known = new LinkedHashSet<>(GROUPS.keySet());
     families.forEach(f -> Solvers.of(f).forEach(s -> known.add(s.id())));
     for (SolverChoice choice : block.solvers()) {
-      if (!known.contains(choice.id())) {
+      if (!known.contains(choice.id())
+          && Solvers.all().stream().noneMatch(s -> s.id().equals(choice.id()))) {
         throw new BadInputException(
             choice.where() + ": " + Choice.unknown("solver", choice.id(), known).getMessage());
       }

@@ -95,6 +95,16 @@ class SuiteTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"smra", "dtasm", "delay-energy", "lyapunov", "isma"})
+  void builtInSuitesCanBeNarrowedToAFamily(String family) {
+    for (String name : Suite.BUILT_IN) {
+      assertThat(SuitePlan.of(Suite.of(name, Map.of("runs.families", family, "runs.seeds", "1"))))
+          .isNotEmpty()
+          .allMatch(run -> run.instance().family().equals(family));
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
