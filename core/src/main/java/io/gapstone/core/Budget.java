@@ -45,6 +45,12 @@ public final class Budget {
     return of(remainingSeconds(), work == Long.MAX_VALUE ? work : work - doneWork, stop);
   }
 
+  /** An equal part of what is left after {@code doneWork}, for one of so many searches to come. */
+  public Budget share(long doneWork, int searches) {
+    long each = work == Long.MAX_VALUE ? work : (work - doneWork) / searches;
+    return of(remainingSeconds() / searches, each, stop);
+  }
+
   /** Whether to stop after having done {@code doneWork}. */
   public boolean spent(long doneWork) {
     return doneWork >= work || elapsedSeconds() >= seconds || stop.getAsBoolean();

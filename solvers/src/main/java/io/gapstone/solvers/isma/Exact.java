@@ -102,11 +102,10 @@ public final class Exact
       IsmaFullView view = PROBLEM.slot(instance, t, state).fullInformation();
       SlotOptions options = new SlotOptions(view, instance.servers());
       ServerKnapsack knapsack = new ServerKnapsack(options);
-      long before = work;
+      Budget share = budget.share(work, instance.slots() - t);
       Told silent = new Told(Progress.SILENT, 1);
       SlotSolve solve =
-          new SlotSolve(
-              options, knapsack, proof, () -> budget.spent(before + knapsack.nodes()), silent);
+          new SlotSolve(options, knapsack, proof, () -> share.spent(knapsack.nodes()), silent);
       IsmaDecision decision = solve.solution().decision(view);
       decisions.add(decision);
       lower += solve.lower();
