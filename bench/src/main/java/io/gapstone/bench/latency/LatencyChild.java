@@ -4,6 +4,8 @@ import com.sun.management.ThreadMXBean;
 import io.gapstone.core.Decision;
 import io.gapstone.core.GapstoneException;
 import io.gapstone.core.Slot;
+import io.gapstone.core.Solver;
+import io.gapstone.learners.kernels.MachineKernels;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class LatencyChild {
   private static final int DIGITS = 3;
   private static final int CLOCK_READINGS = 10_000;
   private static final int MOST_ROUNDS = 20;
+  private static final int PATIENCE = 4;
   private static final double WIN = 0.9;
 
   /** What decisions are written to, so that none can be optimised away. */
@@ -40,6 +43,9 @@ final class LatencyChild {
     Measuring measuring = LatencyJson.read(args[1], Measuring.class);
     ForkResult result;
     try {
+      if (Decisions.solver(task).kind() == Solver.Kind.LEARNED) {
+        MachineKernels.warmUp();
+      }
       result = measure(Decisions.of(task), measuring);
     } catch (GapstoneException e) {
       result = ForkResult.failed(e.getMessage());
@@ -83,14 +89,14 @@ final class LatencyChild {
   }
 
   /**
-   * Decides in rounds until two of them after each other win nothing any more: until then the
+   * Decides in rounds until four of them after each other win nothing any more: until then the
    * compiler is not done, and loops on the Vector API are many times slower than after it.
    */
   private static <V extends Slot, D extends Decision> void warmUp(
       Decisions<V, D> decisions, double seconds) {
     double best = Double.POSITIVE_INFINITY;
     int without = 0;
-    for (int round = 0; round < MOST_ROUNDS && without < 2; round++) {
+    for (int round = 0; round < MOST_ROUNDS && without < PATIENCE; round++) {
       LatencyChild child = new LatencyChild();
       child.repeat(decisions, seconds / 2);
       double median = child.histogram.getValueAtPercentile(50);

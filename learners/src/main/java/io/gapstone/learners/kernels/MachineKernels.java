@@ -33,6 +33,16 @@ public final class MachineKernels {
     return VECTOR ? Optional.of(load()) : Optional.empty();
   }
 
+  /**
+   * Gets the loops on the Vector API compiled, if there are any, and comes back when they win: for
+   * measurements of what networks cost in a program that goes on.
+   */
+  public static void warmUp() {
+    if (VECTOR) {
+      Warmup.now();
+    }
+  }
+
   /** For reports: {@code vector} or {@code plain}. */
   public static String name() {
     return VECTOR ? "vector" : "plain";

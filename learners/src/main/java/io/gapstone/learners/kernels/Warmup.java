@@ -53,6 +53,11 @@ final class Warmup {
     }
   }
 
+  /** The same at once, in this thread, for whoever wants to know what networks cost later on. */
+  static void now() {
+    new Warmup().run();
+  }
+
   private void run() {
     try {
       compete(new PlainKernels(), MachineKernels.vector().orElseThrow());
