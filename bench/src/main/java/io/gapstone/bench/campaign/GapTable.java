@@ -29,7 +29,8 @@ public final class GapTable {
    * @param failed how many of them ended badly, or with a solution that breaks something
    * @param gap to the bound: interquartile mean with its bootstrap interval; at slot scope of the
    *     slots' gaps
-   * @param boundKind certified where every gap is to a certified bound
+   * @param boundKind certified where every gap is to a certified bound, claimed where at least one
+   *     is not, none where a run has no bound
    * @param slotGap of a policy's slots, in the states that it came into
    * @param decisions times of single decisions
    * @param seconds mean time of a run
@@ -84,7 +85,8 @@ public final class GapTable {
     List<RunRow> solved = runs.stream().filter(RunRow::solved).toList();
     boolean certified =
         !solved.isEmpty() && solved.stream().allMatch(r -> r.boundKind().equals("certified"));
-    boolean bounded = solved.stream().anyMatch(r -> !r.boundKind().equals("none"));
+    boolean bounded =
+        !solved.isEmpty() && solved.stream().noneMatch(r -> r.boundKind().equals("none"));
     String purpose = group.family() + "/" + group.label() + "/" + first.solver();
     return new Line(
         group,

@@ -300,7 +300,8 @@
   }
 
   function headline(lines) {
-    const all = columns(LINE_COLUMNS);
+    const empty = v => v === null || v === undefined || v === '';
+    const all = columns(LINE_COLUMNS).filter(c => lines.length === 0 || !lines.every(l => empty(c.value(l))));
     return [
       element('p', {}, 'Gap: how far above the best lower bound; interquartile mean over the runs with its bootstrap interval. ' +
         'Certified bounds were evaluated again by the verifier; claimed ones are a solver\u2019s word. ' +
