@@ -10,21 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A campaign in a folder: the suite, the results database, and what it ran on. Runs are executed by
- * worker processes; this one writes each result before it counts as finished. A campaign that was
- * ended in any way goes on from there.
+ * A campaign in a folder: the suite, the results database, and what it ran on. An {@link Engine}
+ * executes the runs; this process writes each result before it counts as finished. A campaign that
+ * was ended in any way goes on from there, by the same engine or another.
  */
 public final class Campaign {
 
   /** The suite's file in a campaign's folder. */
   public static final String SUITE = "suite.yaml";
-
-  private static final double GRACE_SECONDS = 30;
 
   private final Path folder;
   private final List<RunSpec> runs;
@@ -40,7 +35,7 @@ public final class Campaign {
   public record Summary(int runs, int skipped, int failed, double seconds) {}
 
   /**
-   * Runs what is not finished.
+   * Runs what is not finished, on this machine.
    *
    * @param folder the campaign's; new or empty, or with {@code resume} one that was begun
    * @param command what the user typed, for the record
@@ -52,14 +47,25 @@ public final class Campaign {
       int workers,
       String command,
       CampaignProgress progress) {
+    return run(suite, folder, resume, new LocalEngine(workers), command, progress);
+  }
+
+  /** The same on any engine. */
+  public static Summary run(
+      Suite suite,
+      Path folder,
+      boolean resume,
+      Engine engine,
+      String command,
+      CampaignProgress progress) {
     List<RunSpec> runs = SuitePlan.of(suite);
     if (runs.isEmpty()) {
       throw new BadInputException(
           suite.name() + " has no runs: none of its solvers works at its scopes.");
     }
     try (ResultsDatabase database = database(suite, folder, resume, runs.size())) {
-      database.provenance(Provenance.facts(command, workers));
-      return new Campaign(folder, runs, database).run(workers, progress);
+      database.provenance(Provenance.facts(command, engine));
+      return new Campaign(folder, runs, database).run(engine, progress);
     }
   }
 
@@ -96,7 +102,7 @@ public final class Campaign {
     }
   }
 
-  private Summary run(int workers, CampaignProgress progress) {
+  private Summary run(Engine engine, CampaignProgress progress) {
     long start = System.nanoTime();
     Set<String> finished = database.finished();
     List<Integer> open = new ArrayList<>();
@@ -106,7 +112,9 @@ public final class Campaign {
       }
     }
     progress.begin(runs.size(), runs.size() - open.size());
-    execute(open, Math.min(workers, Math.max(1, open.size())), progress);
+    if (!open.isEmpty()) {
+      execute(engine, open, progress);
+    }
     progress.end();
     writeProvenance();
     int failed =
@@ -117,54 +125,12 @@ public final class Campaign {
         runs.size(), runs.size() - open.size(), failed, (System.nanoTime() - start) / 1e9);
   }
 
-  private void execute(List<Integer> open, int workers, CampaignProgress progress) {
-    BlockingQueue<Finished> results = new LinkedBlockingQueue<>(2 * workers);
-    AtomicInteger next = new AtomicInteger();
-    List<Thread> threads = new ArrayList<>();
-    for (int w = 0; w < workers; w++) {
-      Path log = folder.resolve("worker-" + (w + 1) + ".log");
-      Thread thread = new Thread(() -> work(open, next, results, log, progress), "worker-" + w);
-      threads.add(thread);
-      thread.start();
-    }
+  private void execute(Engine engine, List<Integer> open, CampaignProgress progress) {
+    List<RunSpec> specs = open.stream().map(runs::get).toList();
     try {
-      for (int k = 0; k < open.size(); k++) {
-        Finished result = results.take();
-        database.add(result.id, runs.get(result.id), result.result);
-        progress.finished(runs.get(result.id), result.result);
-      }
+      engine.execute(folder, specs, new Writer(open, progress));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      threads.forEach(Thread::interrupt);
-    }
-  }
-
-  private void work(
-      List<Integer> open,
-      AtomicInteger next,
-      BlockingQueue<Finished> results,
-      Path log,
-      CampaignProgress progress) {
-    WorkerProcess process = null;
-    try {
-      for (int k = next.getAndIncrement(); k < open.size(); k = next.getAndIncrement()) {
-        RunSpec spec = runs.get(open.get(k));
-        if (process == null || process.megabytes() != spec.megabytes()) {
-          if (process != null) {
-            process.close();
-          }
-          process = new WorkerProcess(spec.megabytes(), GRACE_SECONDS, log);
-        }
-        progress.started(spec);
-        results.put(new Finished(open.get(k), process.execute(spec)));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      if (process != null) {
-        process.close();
-      }
     }
   }
 
@@ -187,5 +153,32 @@ public final class Campaign {
     }
   }
 
-  private record Finished(int id, RunResult result) {}
+  /** Writes each result before it counts as finished. */
+  private final class Writer implements Engine.Listener {
+
+    private final List<Integer> open;
+    private final CampaignProgress progress;
+
+    Writer(List<Integer> open, CampaignProgress progress) {
+      this.open = open;
+      this.progress = progress;
+    }
+
+    @Override
+    public void started(int run) {
+      progress.started(runs.get(open.get(run)));
+    }
+
+    @Override
+    public void finished(int run, RunResult result) {
+      int id = open.get(run);
+      database.add(id, runs.get(id), result);
+      progress.finished(runs.get(id), result);
+    }
+
+    @Override
+    public void note(String sentence) {
+      progress.note(sentence);
+    }
+  }
 }

@@ -13,5 +13,8 @@ public interface CampaignProgress {
 
   void finished(RunSpec spec, RunResult result);
 
+  /** One sentence on what the engine does. */
+  default void note(String sentence) {}
+
   void end();
 }

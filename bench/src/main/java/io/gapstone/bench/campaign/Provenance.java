@@ -18,10 +18,11 @@ final class Provenance {
 
   private Provenance() {}
 
-  static Map<String, String> facts(String command, int workers) {
+  static Map<String, String> facts(String command, Engine engine) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("command", command);
-    facts.put("workers", Integer.toString(workers));
+    facts.put("engine", engine.name());
+    facts.put("workers", engine.workers());
     facts.put("version", Version.current());
     facts.put("begun", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     facts.put(

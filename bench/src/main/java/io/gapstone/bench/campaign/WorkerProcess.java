@@ -23,6 +23,9 @@ import java.util.concurrent.TimeoutException;
  */
 final class WorkerProcess implements AutoCloseable {
 
+  /** How long after its time limit a run may go on before its process is killed. */
+  static final double GRACE_SECONDS = 30;
+
   private static final long POLL_MILLIS = 100;
 
   /** What a JVM exits with after -XX:+ExitOnOutOfMemoryError. */
@@ -31,6 +34,7 @@ final class WorkerProcess implements AutoCloseable {
   private final long megabytes;
   private final double graceSeconds;
   private final Path log;
+  private final WorkerHome home;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -48,9 +52,17 @@ final class WorkerProcess implements AutoCloseable {
    * @param log where the process's standard error goes
    */
   WorkerProcess(long megabytes, double graceSeconds, Path log) {
+    this(megabytes, graceSeconds, log, WorkerHome.here());
+  }
+
+  /**
+   * @param home where the process finds things
+   */
+  WorkerProcess(long megabytes, double graceSeconds, Path log, WorkerHome home) {
     this.megabytes = megabytes;
     this.graceSeconds = graceSeconds;
     this.log = log;
+    this.home = home;
   }
 
   long megabytes() {
@@ -148,7 +160,9 @@ final class WorkerProcess implements AutoCloseable {
                 "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
                 "-XX:ErrorFile=" + log.resolveSibling("crash-%p.log"),
                 WorkerMain.class.getName()));
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.directory(home.directory().toFile());
+    builder.environment().put("CLASSPATH", home.classPath());
+    builder.environment().putAll(home.environment());
     builder.environment().put("OMP_NUM_THREADS", "1");
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     process = builder.start();

@@ -62,6 +62,12 @@ final class CampaignLine implements CampaignProgress {
   }
 
   @Override
+  public synchronized void note(String sentence) {
+    clear();
+    err.println("gapstone run: " + sentence);
+  }
+
+  @Override
   public synchronized void end() {
     clear();
   }

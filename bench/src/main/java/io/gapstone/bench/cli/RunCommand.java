@@ -1,6 +1,7 @@
 package io.gapstone.bench.cli;
 
 import io.gapstone.bench.campaign.Campaign;
+import io.gapstone.bench.campaign.Engine;
 import io.gapstone.bench.campaign.GapTable;
 import io.gapstone.bench.campaign.ResultsCsv;
 import io.gapstone.bench.campaign.ResultsDatabase;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  gapstone run",
       "  gapstone run my-suite.yaml --out my-results --workers 2",
       "  gapstone run my-suite.yaml --out my-results --resume",
+      "  gapstone run large --engine spark --master spark://HOST:7077",
       "  gapstone run small --set runs.families=dtasm --set limits='{seconds: 10}' --dry-run",
       "",
       "The exit code is 1 where a run failed; its reason is in the table of runs."
@@ -82,8 +84,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "How many runs at a time; default: the number of cores.")
-  private int workers = Runtime.getRuntime().availableProcessors();
+      description = "How many runs at a time; default: the number of cores, or the whole cluster.")
+  private Integer workers;
+
+  @Mixin private EngineOptions engine;
 
   @Option(
       names = "--replay",
@@ -97,9 +101,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (workers < 1) {
+    if (workers != null && workers < 1) {
       throw new BadInputException("--workers is " + workers + "; it must be at least 1.");
     }
+    Engine chosen = engine.engine(Optional.ofNullable(workers));
     Suite suite = Suite.of(suiteName, settings.values());
     if (dryRun) {
       dryRun(suite);
@@ -107,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Path folder = folder(suite);
     Campaign.Summary summary =
-        Campaign.run(suite, folder, resume, workers, command(), new CampaignLine(output.err()));
+        Campaign.run(suite, folder, resume, chosen, command(), new CampaignLine(output.err()));
     List<GapTable.Line> lines;
     try (ResultsDatabase database =
         ResultsDatabase.open(folder.resolve(ResultsDatabase.FILE), true)) {
@@ -149,16 +154,17 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void dryRun(Suite suite) {
+    int atATime = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     List<RunSpec> runs = SuitePlan.of(suite);
     Map<String, Integer> counts = new TreeMap<>();
     runs.forEach(
         run -> counts.merge(run.instance().family() + " " + run.solver(), 1, Integer::sum));
-    double most = runs.stream().mapToDouble(RunSpec::seconds).sum() / workers;
+    double most = runs.stream().mapToDouble(RunSpec::seconds).sum() / atATime;
     RunTimes.Estimate estimate = times().of(runs);
     if (output.json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("runs", runs.size());
-      object.put("secondsExpected", estimate.seconds() / workers);
+      object.put("secondsExpected", estimate.seconds() / atATime);
       object.put("runsOfUnknownTime", estimate.unknown());
       object.put("secondsAtMost", most);
       object.put("bySolver", counts);
@@ -174,8 +180,8 @@ final class RunCommand implements Callable<Integer> {
             "%d runs; with %d workers about %.0f s%s, at most %.0f s if every one used up its time"
                 + " limit%n",
             runs.size(),
-            workers,
-            estimate.seconds() / workers,
+            atATime,
+            estimate.seconds() / atATime,
             estimate.unknown() == 0
                 ? ""
                 : " (" + estimate.unknown() + " runs of solvers never timed count as 1 s each)",

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class Zoo {
 
   /** Names another folder than the one that comes with Gapstone. */
-  private static final String ELSEWHERE = "GAPSTONE_ZOO";
+  public static final String ELSEWHERE = "GAPSTONE_ZOO";
 
   /** Where the shipped ones lie on the class path. */
   private static final String FOLDER = "/zoo";
