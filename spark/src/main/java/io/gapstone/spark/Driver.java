@@ -43,7 +43,7 @@ public final class Driver {
       execute(Settings.of(args), runs, results);
     } catch (Exception e) { // Scala's methods do not say what they throw.
       e.printStackTrace();
-      results.failed("Spark gave up: " + root(e));
+      results.failed("Spark gave up: " + sentence(e));
       exit = 1;
     }
     System.exit(exit);
@@ -116,13 +116,7 @@ public final class Driver {
     thread.start();
   }
 
-  private static String root(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause.getMessage() == null
-        ? cause.toString()
-        : cause.getMessage().lines().findFirst().orElse("");
+  private static String sentence(Throwable e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
   }
 }

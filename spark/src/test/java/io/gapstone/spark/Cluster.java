@@ -76,6 +76,7 @@ final class Cluster implements AutoCloseable {
     command.addAll(args);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("SPARK_HOME", folder.toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.12");
     builder.environment().put("SPARK_LOCAL_IP", HOST);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder
