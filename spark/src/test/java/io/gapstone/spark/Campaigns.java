@@ -75,7 +75,7 @@ final class Campaigns {
     List<String> rows = new ArrayList<>();
     for (String sql :
         List.of(
-            "SELECT id || ' ' || key || coalesce(instance, '') || ending"
+            "SELECT id || ' ' || key || kind || coalesce(instance, '') || ending"
                 + " || CASE ending WHEN 'OUT_OF_MEMORY' THEN '' ELSE reason END"
                 + " || coalesce(status, '') || coalesce(objective, '') || coalesce(bound, '')"
                 + " || bound_kind || feasible || components || bound_group FROM run ORDER BY id",

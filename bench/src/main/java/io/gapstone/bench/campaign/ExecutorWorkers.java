@@ -41,6 +41,18 @@ public final class ExecutorWorkers implements UnaryOperator<String> {
   /** Executes a run; a thread that is interrupted gives it up. */
   @Override
   public String apply(String line) {
+    Thread thread = Thread.currentThread();
+    ClassLoader theirs = thread.getContextClassLoader();
+    // Families and solvers are looked up as services.
+    thread.setContextClassLoader(ExecutorWorkers.class.getClassLoader());
+    try {
+      return execute(line);
+    } finally {
+      thread.setContextClassLoader(theirs);
+    }
+  }
+
+  private String execute(String line) {
     WorkerProcess process = null;
     try {
       RunSpec spec = CampaignJson.read(line, RunSpec.class);

@@ -47,6 +47,13 @@ public record RunSpec(
     return hash.hex().substring(0, 16);
   }
 
+  /** The same run, told by other paths. */
+  RunSpec told(InstanceSource place, SortedMap<String, String> paths) {
+    return new RunSpec(
+        place, sizes, solver, paths, scope, slot, repeat, seed, nodes, slotGaps, behaviour, front,
+        seconds, megabytes);
+  }
+
   /** The kind of the solver. */
   String kind() {
     return Solvers.byId(instance.family(), solver).kind().id();

@@ -62,19 +62,7 @@ final class SparkBundle {
             from.seed(),
             from.settings(),
             from.file().map(places::get));
-    return new RunSpec(
-        instance,
-        run.solver(),
-        settings,
-        run.scope(),
-        run.slot(),
-        run.repeat(),
-        run.seed(),
-        run.nodes(),
-        run.slotGaps(),
-        run.front(),
-        run.seconds(),
-        run.megabytes());
+    return run.told(instance, settings);
   }
 
   /** A line of JSON from an executor, with the paths of this machine in its sentences. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gapstone.core.Decision;
 import io.gapstone.core.Instance;
 import io.gapstone.core.Scope;
+import io.gapstone.core.Sizes;
 import io.gapstone.instances.Catalogue;
 import io.gapstone.instances.FamilyFiles;
 import io.gapstone.instances.InstanceFiles;
@@ -76,6 +77,7 @@ class SparkBundleTest {
     policy.ifPresent(p -> settings.put("policy", p));
     return new RunSpec(
         new InstanceSource("lyapunov", "small", 1, new TreeMap<>(), file),
+        new Sizes(1, 25, 12),
         "nearest",
         settings,
         Scope.HORIZON,
@@ -83,6 +85,7 @@ class SparkBundleTest {
         0,
         1,
         100,
+        false,
         false,
         false,
         60,
