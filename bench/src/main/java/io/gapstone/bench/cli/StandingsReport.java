@@ -24,6 +24,10 @@ record StandingsReport(EvaluationRequest request, List<Standing> standings) {
     object.put("measured", request.component().orElse("objective"));
     object.put("objective", meaning());
     object.put("rows", standings.stream().map(StandingsReport::row).toList());
+    List<InformationPrice> prices = InformationPrice.of(request.family(), standings);
+    if (!prices.isEmpty()) {
+      object.put("information", prices.stream().map(InformationPrice::object).toList());
+    }
     object.put("version", Version.current());
     return object;
   }
@@ -102,6 +106,10 @@ record StandingsReport(EvaluationRequest request, List<Standing> standings) {
     }
     show(components, out, markdown);
     out.println();
+    for (InformationPrice price : InformationPrice.of(request.family(), standings)) {
+      out.println(price.sentence());
+      out.println();
+    }
     out.printf(
         "%s: %s; %d instances of profile %s, seeds from %d.%n",
         request.component().orElse("objective"),

@@ -9,6 +9,7 @@ import io.gapstone.core.Sizes;
 import io.gapstone.core.Slot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A published learned solver. Registered with {@link java.util.ServiceLoader}; its solver of the
@@ -36,6 +37,14 @@ public interface Algorithm<I extends Instance, V extends Slot, D extends Decisio
    */
   default List<Parameter> decisionParameters() {
     return List.of();
+  }
+
+  /**
+   * The id of the same agent, but one that sees everything: what this one is worse by is the price
+   * of its missing information.
+   */
+  default Optional<String> informedTwin() {
+    return Optional.empty();
   }
 
   /** How many episodes a run has where nothing is said, for instances of the given size. */

@@ -12,11 +12,13 @@ import io.gapstone.learners.train.Tensors;
 import io.gapstone.learners.train.Trainee;
 import io.gapstone.learners.train.TrainingTask;
 import java.util.List;
+import java.util.Optional;
 
 /** The paper's agent and its ablations, as printed and with what makes them work. */
 public abstract class Isma implements Algorithm<IsmaInstance, IsmaSlot, IsmaDecision> {
 
-  private static final int PRINTED_EPISODES = 40;
+  private static final int PRINTED_SLOTS = 400;
+  private static final int MOST_PRINTED_EPISODES = 40;
   private static final int PLUS_EPISODES = 150;
   private static final int PRINTED_EVALUATIONS = 4;
   private static final int PLUS_EVALUATIONS = 10;
@@ -56,6 +58,11 @@ public abstract class Isma implements Algorithm<IsmaInstance, IsmaSlot, IsmaDeci
   public static final class Plus extends Isma {
     public Plus() {
       super("isma-plus", "isma with plans of where a server's load goes", IsmaHyper.PLUS);
+    }
+
+    @Override
+    public Optional<String> informedTwin() {
+      return Optional.of("isma-full");
     }
   }
 
@@ -97,9 +104,12 @@ public abstract class Isma implements Algorithm<IsmaInstance, IsmaSlot, IsmaDeci
         .toList();
   }
 
+  /** The printed agents stop getting better after 200 slots. */
   @Override
   public final int usualEpisodes(Sizes sizes) {
-    return defaults.loads() ? PLUS_EPISODES : PRINTED_EPISODES;
+    return defaults.loads()
+        ? PLUS_EPISODES
+        : Math.max(1, Math.min(MOST_PRINTED_EPISODES, PRINTED_SLOTS / sizes.slots()));
   }
 
   /** Evaluations plan in earnest, which costs more than learning. */
