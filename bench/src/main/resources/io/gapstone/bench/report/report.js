@@ -310,6 +310,9 @@
     ];
   }
 
+  /** Below this, a logarithmic axis does not tell gaps apart. */
+  const LEAST_GAP = 1e-4;
+
   function gapAgainstTime(lines) {
     const out = [];
     for (const scope of ['horizon', 'slot']) {
@@ -320,7 +323,7 @@
         }).filter(p => p.gap !== null && p.time > 0);
         if (points.length < 2) continue;
         const logarithmic = isLogarithmic(points.map(p => p.gap));
-        const floor = Math.max(1e-4, Math.min(...points.map(p => p.gap).filter(g => g > 1e-4)) / 3);
+        const floor = Math.max(LEAST_GAP, Math.min(1, ...points.map(p => p.gap).filter(g => g > LEAST_GAP)) / 3);
         const y = p => logarithmic ? Math.max(100 * p.gap, 100 * floor) : 100 * p.gap;
         const series = [...grouped(points, p => p.line.kind)].map(([kind, its]) => ({
           ...kindStyle(kind), type: 'scatter', symbolSize: 12,
@@ -351,7 +354,8 @@
   function isLogarithmic(gaps) {
     if (filters.axis && filters.axis.value !== 'automatic') return filters.axis.value === 'logarithmic';
     const sorted = gaps.slice().sort((a, b) => a - b);
-    return sorted[sorted.length - 1] > 8 * sorted[Math.floor(sorted.length / 2)];
+    const most = sorted[sorted.length - 1];
+    return most > LEAST_GAP && most > 8 * sorted[Math.floor(sorted.length / 2)];
   }
 
   function escapeText(text) {
