@@ -63,7 +63,7 @@ class InterruptTest {
 
   @Test
   void ctrlCEndsAFrontWithWhatIsProven() throws Exception {
-    Path instance = generate("delay-energy", "paper", "slots=2");
+    Path instance = generate("delay-energy", "paper", "users=150");
     Ended ended = killed("INT", " s ", "front", instance.toString(), "--json");
     assertThat(ended.code()).isIn(0, 3);
     JsonNode front = ended.json();
