@@ -76,6 +76,11 @@ final class WorkerProcess implements AutoCloseable {
     RunResult result;
     try {
       ensureStarted();
+    } catch (IOException e) {
+      String reason = "no process could be started for it: " + e.getMessage() + ".";
+      return ended(RunResult.Ending.CRASHED, reason, spec, start);
+    }
+    try {
       OutputStream specs = process.getOutputStream();
       specs.write((CampaignJson.write(spec) + "\n").getBytes(StandardCharsets.UTF_8));
       specs.flush();

@@ -45,6 +45,16 @@ class WorkerProcessTest {
   }
 
   @Test
+  void aProcessThatCannotBeStartedIsAResult() throws InterruptedException {
+    Path nowhere = temp.resolve("missing").resolve("log");
+    try (WorkerProcess worker = new WorkerProcess(1024, 0.1, nowhere)) {
+      RunResult lost = worker.execute(spec("smra", "never-migrate", Map.of(), 60));
+      assertThat(lost.ending()).isEqualTo(RunResult.Ending.CRASHED);
+      assertThat(lost.reason()).startsWith("no process could be started for it");
+    }
+  }
+
+  @Test
   void anUnknownSolverIsRefused() {
     RunResult result = RunTask.execute(spec("smra", "nobody", Map.of(), 1), facts -> {});
     assertThat(result.ending()).isEqualTo(RunResult.Ending.REFUSED);
