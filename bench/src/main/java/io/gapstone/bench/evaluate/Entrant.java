@@ -1,5 +1,6 @@
 package io.gapstone.bench.evaluate;
 
+import io.gapstone.bench.solve.SolverText;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Decision;
 import io.gapstone.core.Instance;
@@ -11,7 +12,6 @@ import io.gapstone.core.Slot;
 import io.gapstone.core.Solver;
 import io.gapstone.core.Solvers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,25 +41,19 @@ record Entrant<V extends Slot, D extends Decision>(
    * @param text the id, and where parameters are set, a colon and {@code name=value} with commas
    */
   static <V extends Slot, D extends Decision> Entrant<V, D> named(String family, String text) {
-    int colon = text.indexOf(':');
-    String id = colon < 0 ? text : text.substring(0, colon);
-    Solver solver = Solvers.byId(family, id);
+    SolverText named = SolverText.of(text);
+    Solver solver = Solvers.byId(family, named.id());
     if (!(solver instanceof PolicySolver<?, ?> policies)) {
       throw new BadInputException(
-          "solver " + id + " does not decide slot by slot; only such solvers are evaluated.");
+          "solver "
+              + named.id()
+              + " does not decide slot by slot; only such solvers are evaluated.");
     }
-    Map<String, String> settings = new LinkedHashMap<>();
-    if (colon >= 0) {
-      for (String setting : text.substring(colon + 1).split(",")) {
-        int equals = setting.indexOf('=');
-        if (equals < 1) {
-          throw new BadInputException(
-              "--solver is '" + text + "'; it must be like ID or ID:name=value,name=value.");
-        }
-        settings.put(setting.substring(0, equals), setting.substring(equals + 1));
-      }
+    if (named.policy().isPresent()) {
+      throw new BadInputException(
+          "--solver is '" + text + "'; here policies are named by --policy FOLDER.");
     }
-    return of(policies, settings);
+    return of(policies, named.settings());
   }
 
   /** The rules that choices are compared with. */

@@ -6,7 +6,7 @@ import io.gapstone.core.GapstoneException;
 import io.gapstone.core.Slot;
 import io.gapstone.core.Solver;
 import io.gapstone.learners.kernels.MachineKernels;
-import java.io.IOException;
+import io.gapstone.solvers.child.ParentWatch;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -38,7 +38,7 @@ final class LatencyChild {
    * @param args the task and how it is measured, in JSON
    */
   public static void main(String[] args) {
-    endWithParent();
+    ParentWatch.start();
     LatencyTask task = LatencyJson.read(args[0], LatencyTask.class);
     Measuring measuring = LatencyJson.read(args[1], Measuring.class);
     ForkResult result;
@@ -53,23 +53,6 @@ final class LatencyChild {
     System.out.println(LatencyJson.write(result));
     System.out.flush();
     Runtime.getRuntime().halt(0);
-  }
-
-  /** The parent holds our standard input open as long as it lives. */
-  private static void endWithParent() {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                while (System.in.read() >= 0) {}
-              } catch (IOException e) {
-                // As good as its end.
-              }
-              Runtime.getRuntime().halt(1);
-            },
-            "parent-watch");
-    watch.setDaemon(true);
-    watch.start();
   }
 
   /** Warms up, measures times, then allocation. */

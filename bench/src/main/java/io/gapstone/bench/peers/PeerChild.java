@@ -26,6 +26,7 @@ import io.gapstone.core.gap.GapKind;
 import io.gapstone.core.gap.Gaps;
 import io.gapstone.solvers.child.ChildLimits;
 import io.gapstone.solvers.child.IsolatedSolver;
+import io.gapstone.solvers.child.ParentWatch;
 import io.gapstone.solvers.classic.ClassicKnapsack;
 import io.gapstone.solvers.classic.KnapsackClass;
 import io.gapstone.solvers.classic.KnapsackFile;
@@ -33,7 +34,6 @@ import io.gapstone.solvers.model.LinearBudget;
 import io.gapstone.solvers.model.LinearResult;
 import io.gapstone.solvers.model.LinearSolver;
 import io.gapstone.solvers.model.StatedModel;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -59,7 +59,7 @@ final class PeerChild {
    * @param args task, solver, seed, seconds
    */
   public static void main(String[] args) {
-    endWithParent();
+    ParentWatch.start();
     PeerTask task =
         PeerTasks.all().stream()
             .filter(t -> t.id().equals(args[0]))
@@ -74,23 +74,6 @@ final class PeerChild {
     System.out.flush();
     // Native threads that hang must not keep a finished child.
     Runtime.getRuntime().halt(0);
-  }
-
-  /** The parent holds our standard input open as long as it lives. */
-  private static void endWithParent() {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                while (System.in.read() >= 0) {}
-              } catch (IOException e) {
-                // As good as its end.
-              }
-              Runtime.getRuntime().halt(1);
-            },
-            "parent-watch");
-    watch.setDaemon(true);
-    watch.start();
   }
 
   private Measured attempted() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gapstone.bench.campaign.ResultsDatabase;
 import io.gapstone.bench.solve.Family;
+import io.gapstone.bench.solve.SolverText;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Decision;
 import io.gapstone.core.Instance;

@@ -2,6 +2,7 @@ package io.gapstone.bench.replay;
 
 import io.gapstone.bench.solve.Family;
 import io.gapstone.bench.solve.Result;
+import io.gapstone.bench.solve.SolverText;
 import io.gapstone.bench.solve.Solving;
 import io.gapstone.bench.solve.Task;
 import io.gapstone.core.BadInputException;

@@ -21,7 +21,7 @@ public final class ChildMain {
    * @param args folder, solver, seconds, threads, seed
    */
   public static void main(String[] args) throws IOException {
-    endWithParent();
+    ParentWatch.start();
     ChildFolder folder = new ChildFolder(Path.of(args[0]));
     LinearBudget budget =
         new LinearBudget(
@@ -51,22 +51,5 @@ public final class ChildMain {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The parent holds our standard input open as long as it lives. */
-  private static void endWithParent() {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                while (System.in.read() >= 0) {}
-              } catch (IOException e) {
-                // As good as its end.
-              }
-              Runtime.getRuntime().halt(1);
-            },
-            "parent-watch");
-    watch.setDaemon(true);
-    watch.start();
   }
 }

@@ -1,4 +1,4 @@
-package io.gapstone.bench.replay;
+package io.gapstone.bench.solve;
 
 import io.gapstone.core.BadInputException;
 import java.nio.file.Path;
@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * @param policy the folder of the policy by which a learned solver decides, instead of a shipped
  *     one
  */
-record SolverText(String id, Map<String, String> settings, Optional<Path> policy) {
+public record SolverText(String id, Map<String, String> settings, Optional<Path> policy) {
 
   /** Stands among the settings for a policy's folder. */
   private static final String POLICY = "policy";
 
   /** Reads {@code ID} or {@code ID:name=value,name=value}. */
-  static SolverText of(String text) {
+  public static SolverText of(String text) {
     int colon = text.indexOf(':');
     String id = colon < 0 ? text : text.substring(0, colon);
     Map<String, String> settings = new TreeMap<>();
@@ -36,7 +36,7 @@ record SolverText(String id, Map<String, String> settings, Optional<Path> policy
   }
 
   /** For headings. */
-  String label() {
+  public String label() {
     return settings.isEmpty() ? id : id + " " + settings;
   }
 }
