@@ -62,9 +62,9 @@ class InterruptTest {
   }
 
   @Test
-  void ctrlCEndsAFrontWithWhatIsProven() throws Exception {
+  void aKilledFrontShowsWhatIsProven() throws Exception {
     Path instance = generate("delay-energy", "paper", "users=150");
-    Ended ended = killed("INT", " s ", "front", instance.toString(), "--json");
+    Ended ended = killed("TERM", " s ", "front", instance.toString(), "--json");
     assertThat(ended.code()).isIn(0, 3);
     JsonNode front = ended.json();
     assertThat(front.get("complete").asBoolean()).isFalse();
