@@ -215,6 +215,13 @@
     };
   }
 
+  /** A logarithmic axis; around a single value it needs a range, or nothing has a place. */
+  function logAxis(values) {
+    const least = Math.min(...values);
+    const most = Math.max(...values);
+    return least === most ? {type: 'log', min: least / 10, max: most * 10} : {type: 'log'};
+  }
+
   /** A plot with its title, its text alternative, its export and its data as a table. */
   function figure(title, text, option, columns, rows, height) {
     const box = element('div', {class: 'plot', style: height ? 'height:' + height + 'px' : null, role: 'img', 'aria-label': title + '. ' + text + ' The numbers are in the table below the plot.'});
@@ -337,8 +344,8 @@
             (logarithmic && points.some(p => p.gap < floor) ? ' Smaller gaps, 0 among them, are drawn at ' + percent(floor) + '.' : ''),
           {
             tooltip: {trigger: 'item', confine: true, formatter: p => escapeText(p.name) + '<br>' + duration(p.value[0]) + ', ' + number(p.value[1]) + ' %'},
-            xAxis: {type: 'log', name: 'decision time', axisLabel: durations()},
-            yAxis: {type: logarithmic ? 'log' : 'value', name: measure + ' (%)', scale: false, axisLabel: plainNumbers()},
+            xAxis: {...logAxis(points.map(p => p.time)), name: 'decision time', axisLabel: durations()},
+            yAxis: {...(logarithmic ? logAxis(points.map(y)) : {type: 'value'}), name: measure + ' (%)', scale: false, axisLabel: plainNumbers()},
             series,
           },
           columns([
@@ -574,7 +581,7 @@
           grid: {left: 8, right: 32, top: 8, bottom: 44, containLabel: true},
           tooltip: {trigger: 'item', confine: true, formatter: p => escapeText(p.name) + '<br>' + sorted.filter(l => solverName(l) === p.name)
             .map(l => ['50.0', '99.0', '100.0'].map(q => (q === '100.0' ? 'largest' : 'p' + Number(q)) + ' ' + duration(l.decisionMicros[q])).join(', ')).join('<br>')},
-          xAxis: {type: 'log', name: 'time of a decision', axisLabel: durations()},
+          xAxis: {...logAxis(its.flatMap(l => [at(l, '0.0'), at(l, '100.0')])), name: 'time of a decision', axisLabel: durations()},
           yAxis: {type: 'category', data: sorted.map(solverName), axisLabel: {color: c.ink, interval: 0}, splitLine: {show: false}},
           series: [
             {type: 'boxplot', itemStyle: {color: c.line, borderColor: c.series[0], borderWidth: 1.5}, boxWidth: [4, 14],
