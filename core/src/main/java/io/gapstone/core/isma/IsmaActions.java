@@ -3,12 +3,15 @@ package io.gapstone.core.isma;
 /** Where one server enters the actions for its own users, and for no others. */
 public final class IsmaActions {
 
-  private final IsmaObservation own;
-  private final int[] servers;
-  private final int[] ratioTenths;
-  private final double[] shares;
+  private IsmaObservation own;
+  private int[] servers;
+  private int[] ratioTenths;
+  private double[] shares;
 
-  IsmaActions(IsmaObservation own, int[] servers, int[] ratioTenths, double[] shares) {
+  IsmaActions() {}
+
+  /** Begins a slot: the observation, and the decision's arrays. */
+  void begin(IsmaObservation own, int[] servers, int[] ratioTenths, double[] shares) {
     this.own = own;
     this.servers = servers;
     this.ratioTenths = ratioTenths;

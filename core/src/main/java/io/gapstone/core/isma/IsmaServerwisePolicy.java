@@ -10,6 +10,7 @@ public final class IsmaServerwisePolicy implements Policy<IsmaSlot, IsmaDecision
 
   private final IntFunction<IsmaServerPolicy> maker;
   private final List<IsmaServerPolicy> policies = new ArrayList<>();
+  private final List<IsmaActions> entries = new ArrayList<>();
 
   /**
    * @param maker the policy of each server, asked once; policies that share nothing keep the
@@ -27,9 +28,11 @@ public final class IsmaServerwisePolicy implements Policy<IsmaSlot, IsmaDecision
     for (int l = 0; l < slot.servers(); l++) {
       if (policies.size() == l) {
         policies.add(maker.apply(l));
+        entries.add(new IsmaActions());
       }
       IsmaObservation own = slot.observation(l);
-      IsmaActions actions = new IsmaActions(own, servers, ratioTenths, shares);
+      IsmaActions actions = entries.get(l);
+      actions.begin(own, servers, ratioTenths, shares);
       for (int k = 0; k < own.count(); k++) {
         actions.offload(k, l, 0, 0);
       }

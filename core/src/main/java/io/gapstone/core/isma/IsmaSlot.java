@@ -14,8 +14,8 @@ public final class IsmaSlot implements Slot {
   private final IsmaInstance instance;
   private final int t;
   private final IsmaState state;
-  private int[] firstMember;
-  private int[] members;
+  private IsmaObservation[] observations;
+  private IsmaFullView full;
 
   IsmaSlot(IsmaInstance instance, int t, IsmaState state) {
     this.instance = instance;
@@ -40,20 +40,22 @@ public final class IsmaSlot implements Slot {
 
   /** What server {@code l} knows. */
   public IsmaObservation observation(int l) {
-    if (members == null) {
-      groupByHost();
+    if (observations == null) {
+      observations = observations();
     }
-    return new IsmaObservation(
-        instance, t, state, l, members, firstMember[l], firstMember[l + 1] - firstMember[l]);
+    return observations[l];
   }
 
   /** All users of this slot, for solvers that are allowed to know them. */
   public IsmaFullView fullInformation() {
-    return new IsmaFullView(instance, t, state);
+    if (full == null) {
+      full = new IsmaFullView(instance, t, state);
+    }
+    return full;
   }
 
   /** Sorts the users by host, keeping their order. */
-  private void groupByHost() {
+  private IsmaObservation[] observations() {
     int[] first = new int[servers() + 1];
     for (int u = 0; u < users(); u++) {
       first[state.host(u) + 1]++;
@@ -62,10 +64,15 @@ public final class IsmaSlot implements Slot {
       first[l + 1] += first[l];
     }
     int[] next = first.clone();
-    members = new int[users()];
+    int[] members = new int[users()];
     for (int u = 0; u < users(); u++) {
       members[next[state.host(u)]++] = u;
     }
-    firstMember = first;
+    IsmaObservation[] all = new IsmaObservation[servers()];
+    for (int l = 0; l < all.length; l++) {
+      int count = first[l + 1] - first[l];
+      all[l] = new IsmaObservation(instance, t, state, l, members, first[l], count);
+    }
+    return all;
   }
 }

@@ -4,38 +4,45 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * One named stream of random draws.
  *
  * <p>Streams are split from a seed by purpose, so that a change in how often one purpose draws
- * leaves all others as they were. Only {@code nextLong} of the generator is used: the derived draws
- * are ours, in integer and {@link StrictMath} arithmetic, because those of the JDK may change
- * between versions.
+ * leaves all others as they were. The generator and the derived draws are ours, in integer and
+ * {@link StrictMath} arithmetic, because those of the JDK may change between versions.
  */
 public final class Draws {
 
   private static final double UNIT = 0x1.0p-53;
 
-  private final RandomGenerator generator;
+  private final Lxm generator;
   private double spareNormal = Double.NaN;
 
   private Draws(long state) {
-    this.generator = RandomGeneratorFactory.of("L64X128MixRandom").create(state);
+    this.generator = new Lxm(state);
   }
 
   /** The stream of {@code seed} for {@code purpose}, for example {@code smra/mobility}. */
   public static Draws of(long seed, String purpose) {
+    MessageDigest digest = digest();
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
+    byte[] hash = digest.digest(purpose.getBytes(StandardCharsets.UTF_8));
+    return new Draws(ByteBuffer.wrap(hash).getLong());
+  }
+
+  static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
-      byte[] hash = digest.digest(purpose.getBytes(StandardCharsets.UTF_8));
-      return new Draws(ByteBuffer.wrap(hash).getLong());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  /** Becomes another stream, from its beginning. */
+  void begin(long state) {
+    generator.seed(state);
+    spareNormal = Double.NaN;
   }
 
   /** A whole number in {@code [0, bound)}. */
@@ -46,7 +53,7 @@ public final class Draws {
     long limit = Long.MAX_VALUE - Long.MAX_VALUE % bound;
     long bits;
     do {
-      bits = generator.nextLong() >>> 1;
+      bits = generator.next() >>> 1;
     } while (bits >= limit);
     return bits % bound;
   }
@@ -58,12 +65,12 @@ public final class Draws {
 
   /** A fair coin. */
   public boolean coin() {
-    return generator.nextLong() < 0;
+    return generator.next() < 0;
   }
 
   /** A real number in {@code [0, 1)}. */
   public double unit() {
-    return (generator.nextLong() >>> 11) * UNIT;
+    return (generator.next() >>> 11) * UNIT;
   }
 
   /**

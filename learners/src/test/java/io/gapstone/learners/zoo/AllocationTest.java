@@ -28,20 +28,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * What a shipped policy's decision allocates is the decision, and nothing else. Those of isma are
- * left out: they plan by sampling, and what they decide is put together from agents' plans.
- */
+/** What a shipped policy's decision allocates is the decision, and nothing else. */
 class AllocationTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long PATIENCE_NANOS = 20_000_000_000L;
-  private static final String PLANS = "isma";
 
   @TestFactory
   Stream<DynamicTest> shippedPolicies() {
     return Algorithms.all().stream()
-        .filter(a -> !a.family().equals(PLANS))
         .filter(a -> !Zoo.shipped().entries(a.family(), a.id()).isEmpty())
         .map(a -> DynamicTest.dynamicTest(a.family() + " " + a.id(), () -> check(a)));
   }

@@ -99,8 +99,8 @@ final class IsmaPolicy implements Policy<IsmaSlot, IsmaDecision> {
     for (int u = 0; u < view.count(); u++) {
       served[view.host(u)] += Loads.load(view.cycles(u));
     }
-    for (Layout layout : layouts) {
-      ((LoadLayout) layout).tell(served);
+    for (int l = 0; l < layouts.size(); l++) {
+      ((LoadLayout) layouts.get(l)).tell(served);
     }
   }
 }

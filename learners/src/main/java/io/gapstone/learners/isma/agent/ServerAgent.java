@@ -4,6 +4,7 @@ import io.gapstone.core.isma.IsmaActions;
 import io.gapstone.core.isma.IsmaObservation;
 import io.gapstone.core.isma.IsmaServerPolicy;
 import io.gapstone.core.random.Draws;
+import io.gapstone.core.random.NumberedDraws;
 import io.gapstone.learners.isma.Wishes;
 import io.gapstone.learners.isma.planning.CrossEntropy;
 import io.gapstone.learners.isma.planning.PlanSettings;
@@ -25,7 +26,8 @@ final class ServerAgent implements IsmaServerPolicy {
   private final Layout layout;
   private final Belief belief;
   private final Planner planner;
-  private final long seed;
+  private final Planner.Judge judge = this::judge;
+  private final NumberedDraws streams;
   private final Explorer explorer;
   private final float[] made;
 
@@ -53,7 +55,7 @@ final class ServerAgent implements IsmaServerPolicy {
     this.layout = layout;
     this.belief = new Belief(sizes, weights, settings.candidates());
     this.planner = new Planner(settings, layout.mostEntries());
-    this.seed = seed;
+    this.streams = new NumberedDraws(seed, "plan/");
     this.explorer = explorer;
     this.made = new float[layout.mostEntries()];
     this.observation = new float[sizes.observation()];
@@ -93,8 +95,8 @@ final class ServerAgent implements IsmaServerPolicy {
 
   private float[] plan(IsmaObservation own, int entries) {
     now = own;
-    draws = Draws.of(seed, "plan/" + own.t() + "/" + own.server());
-    return planner.plan(entries, this::judge, draws);
+    draws = streams.at(own.t(), own.server());
+    return planner.plan(entries, judge, draws);
   }
 
   private void judge(float[][] plans, int count, double[] returns) {
