@@ -92,6 +92,14 @@ public interface Problem<I extends Instance, S extends State, V extends Slot, D 
     return Math.abs(bound);
   }
 
+  /**
+   * The component that, summed over all slots, is the objective less what no decision changes, so
+   * that a bound of the one gives a bound of the other. Empty where no component is.
+   */
+  default Optional<String> decidedPart() {
+    return Optional.empty();
+  }
+
   /** How {@link #gapDenominator} is called in tables. */
   default String gapDefinition() {
     return "(objective - bound) / bound";

@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
       "worst      mean objective of the worst seed of training",
       "IQM        mean of the middle half of all objectives, with a 95 %% bootstrap interval:",
       "           over seeds of training per instance, or over instances where there is one seed",
+      "bound      mean certified bound of the instances, by --bound",
       "moves      share of users that are named another server than their own",
       "flips      share of choices that are not the user's most frequent one in the instance",
       "state      flips, less those that another seed of the policy makes in the same states",
@@ -100,8 +101,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--component",
       paramLabel = "NAME",
       description =
-          "Measure this component per slot instead of the objective, such as decisionCost; gaps"
-              + " remain the objective's.")
+          "Measure this component per slot instead of the objective, such as decisionCost. Gaps to a"
+              + " bound are of the component where the objective's bound gives one, as for"
+              + " delay-energy's decisionCost, else of the objective.")
   private String component;
 
   @Option(names = "--markdown", description = "Print the tables for a page of documentation.")

@@ -44,6 +44,7 @@ record StandingsReport(EvaluationRequest request, List<Standing> standings) {
     row.put("low", s.interquartile().low());
     row.put("high", s.interquartile().high());
     row.put("slotGap", s.slotGap());
+    row.put("certifiedBound", s.bound());
     row.put("horizonGap", s.horizonGap());
     row.put("moves", s.moves());
     row.put("flips", s.flips());
@@ -67,6 +68,7 @@ record StandingsReport(EvaluationRequest request, List<Standing> standings) {
             "worst",
             "IQM",
             "slot gap",
+            "bound",
             "gap to bound",
             "moves",
             "flips",
@@ -85,6 +87,7 @@ record StandingsReport(EvaluationRequest request, List<Standing> standings) {
               number(s.interquartile().low()),
               number(s.interquartile().high())),
           s.slotGap().map(StandingsReport::percent).orElse(""),
+          s.bound().map(StandingsReport::number).orElse(""),
           s.horizonGap().map(StandingsReport::percent).orElse(""),
           percent(s.moves()),
           percent(s.flips()),
@@ -92,7 +95,7 @@ record StandingsReport(EvaluationRequest request, List<Standing> standings) {
           number(s.frozen()),
           s.nearestRule().map(r -> r + " " + percent(s.apartFromNearest().orElse(0.0))).orElse(""));
     }
-    show(table, out, markdown);
+    show(table.withoutEmptyColumns(), out, markdown);
     out.println();
     List<String> names = new ArrayList<>(List.of("per slot"));
     names.addAll(standings.get(0).components().keySet());

@@ -2,7 +2,9 @@ package io.gapstone.bench.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table in plain text: columns as wide as their widest cell, numbers to the right. */
 final class TextTable {
@@ -15,6 +17,21 @@ final class TextTable {
 
   void row(String... cells) {
     rows.add(cells);
+  }
+
+  /** The same without columns that have a head and nothing below it. */
+  TextTable withoutEmptyColumns() {
+    int[] kept =
+        IntStream.range(0, rows.get(0).length)
+            .filter(c -> rows.stream().skip(1).anyMatch(row -> !row[c].isEmpty()))
+            .toArray();
+    TextTable table = new TextTable(cells(rows.get(0), kept));
+    rows.stream().skip(1).forEach(row -> table.row(cells(row, kept)));
+    return table;
+  }
+
+  private static String[] cells(String[] row, int[] kept) {
+    return Arrays.stream(kept).mapToObj(c -> row[c]).toArray(String[]::new);
   }
 
   void print(PrintWriter out) {

@@ -44,7 +44,7 @@ public record Behaviour(
                       choices,
                       Entrant.simple(family.problem().family()),
                       Optional.empty(),
-                      (i, totals) -> family.problem().objective(i, i.slots(), totals));
+                      Measure.of(family.problem(), Optional.empty()));
               Play play = player.play(instance, new Entrant<>(solver, parameters), false);
               return new Behaviour(
                   play.moves(),

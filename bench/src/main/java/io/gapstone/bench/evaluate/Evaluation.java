@@ -3,9 +3,7 @@ package io.gapstone.bench.evaluate;
 import io.gapstone.bench.solve.Family;
 import io.gapstone.bench.train.SeedRanges;
 import io.gapstone.core.BadInputException;
-import io.gapstone.core.Choice;
 import io.gapstone.core.Choices;
-import io.gapstone.core.Component;
 import io.gapstone.core.Decision;
 import io.gapstone.core.Instance;
 import io.gapstone.core.Problem;
@@ -17,7 +15,6 @@ import io.gapstone.core.stats.Interval;
 import io.gapstone.core.stats.Means;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Measures policies on held-out instances, of the test seeds. */
@@ -55,7 +52,7 @@ public final class Evaluation {
             choices,
             Entrant.simple(problem.family()),
             request.bound().map(id -> new HorizonBound<>(problem, id, request.boundWork())),
-            measure(problem, request.component()));
+            Measure.of(problem, request.component()));
     List<Standing> standings = new ArrayList<>();
     for (Contestant<V, D> contestant : contestants) {
       progress.accept(contestant.name());
@@ -70,20 +67,6 @@ public final class Evaluation {
           Standing.of(contestant.name(), contestant.learned(), plays, interquartile(plays)));
     }
     return standings;
-  }
-
-  /** The objective, or a component per slot. */
-  private static <I extends Instance> Measure<I> measure(
-      Problem<I, ?, ?, ?> problem, Optional<String> component) {
-    if (component.isEmpty()) {
-      return (instance, totals) -> problem.objective(instance, instance.slots(), totals);
-    }
-    List<String> names = problem.components().stream().map(Component::name).toList();
-    int index = names.indexOf(component.get());
-    if (index < 0) {
-      throw Choice.unknown("component of " + problem.family(), component.get(), names);
-    }
-    return (instance, totals) -> totals[index] / instance.slots();
   }
 
   private static <I extends Instance, D extends Decision> List<I> instances(

@@ -16,7 +16,8 @@ import java.util.SortedMap;
  * @param frozen the same when every user always has its most frequent choice
  * @param apart share of choices that are not those of each simple rule, in the same states
  * @param slotGap to the certified optimum of each slot, in the policy's own states
- * @param horizonGap to a certified bound of the whole instance
+ * @param bound the certified bound of the whole instance, of what is measured
+ * @param horizonGap to that bound, or to the objective's where the component has none
  */
 record Play(
     double objective,
@@ -28,4 +29,5 @@ record Play(
     double frozen,
     SortedMap<String, Double> apart,
     Optional<Double> slotGap,
+    Optional<Double> bound,
     Optional<Double> horizonGap) {}

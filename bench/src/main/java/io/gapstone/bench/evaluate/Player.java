@@ -69,6 +69,11 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
     Trajectory<D> frozen = Simulator.run(problem, instance, slot -> choices.decide(slot, usual));
     SortedMap<String, Double> apart = new TreeMap<>();
     watch.apart.forEach((name, count) -> apart.put(name, watch.share(count[0])));
+    Map<String, String> settings = bounds.isPresent() ? compared(instance, played) : Map.of();
+    I asPlayed = problem.played(instance, settings);
+    Optional<Double> objectiveBound = bounds.flatMap(b -> b.of(instance, settings));
+    Optional<Double> bound =
+        objectiveBound.flatMap(b -> measure.bound(asPlayed, played.totals(), b));
     return new Play(
         measure.of(instance, played.totals()),
         components(instance, played),
@@ -79,7 +84,8 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
         measure.of(instance, frozen.totals()),
         apart,
         slotGap ? slotGap(instance, played) : Optional.empty(),
-        bounds.flatMap(b -> horizonGap(instance, played, b)));
+        bound,
+        objectiveBound.map(b -> horizonGap(asPlayed, played.totals(), b, bound)));
   }
 
   /** Over all slots; empty where a slot got no certified bound. */
@@ -94,24 +100,24 @@ final class Player<I extends Instance, S extends State, V extends Slot, D extend
     return Optional.of(Gap.over(gaps).value());
   }
 
-  private Optional<Double> horizonGap(I instance, Trajectory<D> played, HorizonBound<I> bound) {
+  /** The settings under which this trajectory is held against a bound. */
+  private Map<String, String> compared(I instance, Trajectory<D> played) {
     S state = problem.initialState(instance);
     for (int t = 0; t < instance.slots(); t++) {
       state = problem.transition(instance, t, state, played.decisions().get(t)).next();
     }
-    Map<String, String> settings = problem.comparedAs(instance, state);
-    return bound
-        .of(instance, settings)
-        .map(
-            b ->
-                Gaps.toBound(
-                        GapKind.HORIZON,
-                        problem,
-                        problem.played(instance, settings),
-                        instance.slots(),
-                        played.totals(),
-                        b)
-                    .value());
+    return problem.comparedAs(instance, state);
+  }
+
+  /** Of what is measured, where a bound of that is known; else of the objective. */
+  private double horizonGap(
+      I instance, double[] totals, double objectiveBound, Optional<Double> bound) {
+    Gap whole =
+        Gaps.toBound(GapKind.HORIZON, problem, instance, instance.slots(), totals, objectiveBound);
+    if (measure.component().isEmpty() || bound.isEmpty()) {
+      return whole.value();
+    }
+    return new Gap(measure.of(instance, totals) - bound.get(), Math.abs(bound.get())).value();
   }
 
   private SortedMap<String, Double> components(I instance, Trajectory<D> played) {

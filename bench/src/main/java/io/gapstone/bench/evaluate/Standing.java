@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param perSeed mean objective of each seed
  * @param worst the greatest of them
  * @param interquartile mean of the middle half of all objectives, with its bootstrap interval
+ * @param bound mean certified bound of what is measured
  * @param violations broken constraints in all
  * @param stateDependence flips without noise, at least 0: 0 for a policy that does not look at the
  *     state
@@ -27,6 +28,7 @@ public record Standing(
     double worst,
     Interval interquartile,
     Optional<Double> slotGap,
+    Optional<Double> bound,
     Optional<Double> horizonGap,
     double moves,
     double flips,

@@ -35,6 +35,7 @@ record StandingBuilder(String name, boolean learned, Play[][] plays) {
         perSeed.stream().mapToDouble(v -> v).max().orElseThrow(),
         interquartile,
         optionalMean(Play::slotGap),
+        optionalMean(Play::bound),
         optionalMean(Play::horizonGap),
         mean(Play::moves),
         mean(Play::flips),

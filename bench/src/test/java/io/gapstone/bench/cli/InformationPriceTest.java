@@ -22,6 +22,7 @@ class InformationPriceTest {
         1,
         new Interval(1, 1, 1, 0.95),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(gap),
         0,
         0,

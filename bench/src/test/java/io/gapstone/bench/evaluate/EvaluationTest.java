@@ -125,6 +125,45 @@ class EvaluationTest {
         .get(0);
   }
 
+  private static List<Standing> bounded(Optional<String> component) {
+    return Evaluation.run(
+        new EvaluationRequest(
+            "delay-energy",
+            "small",
+            Map.of(),
+            2,
+            List.of(),
+            List.of("stay", "dist", "am"),
+            0,
+            Optional.of("lagrangian"),
+            20,
+            component),
+        what -> {});
+  }
+
+  @Test
+  void theBoundOfWhatIsDecidedFollowsFromTheObjectives() {
+    List<Standing> whole = bounded(Optional.empty());
+    List<Standing> decided = bounded(Optional.of("decisionCost"));
+    for (int k = 0; k < whole.size(); k++) {
+      double bound = decided.get(k).bound().orElseThrow();
+      assertThat(bound).isCloseTo(decided.get(0).bound().orElseThrow(), within(1e-12));
+      assertThat(bound).isBetween(0.0, decided.get(k).objective());
+      int slots = 6;
+      assertThat(slots * (decided.get(k).objective() - bound))
+          .isCloseTo(whole.get(k).objective() - whole.get(k).bound().orElseThrow(), within(1e-9));
+      assertThat(decided.get(k).horizonGap().orElseThrow())
+          .isGreaterThan(whole.get(k).horizonGap().orElseThrow());
+    }
+  }
+
+  @Test
+  void otherComponentsHaveNoBound() {
+    Standing stay = bounded(Optional.of("energy")).get(0);
+    assertThat(stay.bound()).isEmpty();
+    assertThat(stay.horizonGap()).isPresent();
+  }
+
   @Test
   void aComponentMayBeMeasuredInTheObjectivesPlace() {
     Standing dist = component("decisionCost");

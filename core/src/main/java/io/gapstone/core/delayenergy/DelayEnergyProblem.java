@@ -81,6 +81,11 @@ public final class DelayEnergyProblem
   }
 
   @Override
+  public Optional<String> decidedPart() {
+    return Optional.of(DelayEnergyTotals.COMPONENTS.get(DelayEnergyTotals.DECISION_COST).name());
+  }
+
+  @Override
   public String objectiveMeaning() {
     return "sum over users and slots of delay over deadline, plus energyWeight times energy";
   }
