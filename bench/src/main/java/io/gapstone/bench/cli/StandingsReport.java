@@ -2,6 +2,7 @@ package io.gapstone.bench.cli;
 
 import io.gapstone.bench.Version;
 import io.gapstone.bench.evaluate.EvaluationRequest;
+import io.gapstone.bench.evaluate.InformationPrice;
 import io.gapstone.bench.evaluate.Standing;
 import io.gapstone.bench.train.SeedRanges;
 import io.gapstone.core.Families;

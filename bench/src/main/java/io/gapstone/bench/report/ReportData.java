@@ -27,6 +27,7 @@ public final class ReportData {
     List<Object> fronts = new ArrayList<>();
     List<Object> curves = new ArrayList<>();
     List<Object> sweeps = new ArrayList<>();
+    List<Object> information = new ArrayList<>();
     for (int c = 0; c < campaigns.size(); c++) {
       ReportCampaign campaign = campaigns.get(c);
       int index = c;
@@ -37,6 +38,7 @@ public final class ReportData {
       campaign.fronts().forEach(f -> fronts.add(with(index, f)));
       campaign.curves().forEach(f -> curves.add(with(index, f)));
       Sweeps.of(campaign.runs()).forEach(s -> sweeps.add(with(index, s)));
+      InformationSplits.of(campaign.runs()).forEach(s -> information.add(with(index, s)));
     }
     data.put("campaigns", campaigns.stream().map(ReportData::campaign).toList());
     data.put("lines", lines);
@@ -47,6 +49,7 @@ public final class ReportData {
     data.put("fronts", fronts);
     data.put("curves", curves);
     data.put("sweeps", sweeps);
+    data.put("information", information);
     data.put("movedInstances", Changes.instances(campaigns));
     data.put("changes", Changes.runs(campaigns));
     return data;

@@ -563,6 +563,44 @@
     return [line.collapse.stateDependence < LITTLE && 'hardly looks at the state', line.collapse.moves < LITTLE && 'hardly moves'].filter(Boolean).join(', ');
   }
 
+  /** What partially observed solvers lose: a bar for each, its parts stacked. */
+  function information(lines) {
+    const shown = new Map(lines.map(l => [[l.campaign, l.family, size(l), l.scope, l.solver].join('/'), l]));
+    const rows = data.information
+      .map(({campaign, value}) => ({...value, campaign, line: shown.get([campaign, value.family, value.group, value.scope, value.solver].join('/'))}))
+      .filter(r => r.line);
+    if (rows.length === 0) return [];
+    const out = [element('p', {}, 'Every server decides for the users that it serves, and knows no others. Price of information: how much better the same agent is where it is told the load of all. ' +
+      'Planning loss: from there to myopic, the best full-information solver that looks at one slot at a time. Myopia: from there to the best bound over all slots. ' +
+      'Solvers without such a twin lose both together. All parts are shares of the bound, means over the instances that all solvers of a row have in common; parts below 0 are gains. ' +
+      'To slot optima: how far each slot is above its own full-information optimum, in the states that the solver came into.')];
+    const cells = columns([
+      {name: 'solver', value: r => r.solver}, {name: 'instances', value: r => r.group}, {name: 'compared', value: r => r.instances, number: true},
+      {name: 'gap', value: r => r.gap, text: r => percent(r.gap), number: true},
+      {name: 'price of information', value: r => r.information, text: r => percent(r.information), number: true},
+      {name: 'planning loss', value: r => r.planning, text: r => percent(r.planning), number: true},
+      {name: 'both together', value: r => r.lost, text: r => percent(r.lost), number: true},
+      {name: 'myopia', value: r => r.myopia, text: r => percent(r.myopia), number: true},
+      {name: 'to slot optima', value: r => r.slotGap, text: r => percent(r.slotGap), number: true},
+      {name: 'twin', value: r => r.twin},
+    ]);
+    out.push(table('The price of information and the planning loss', cells, rows));
+    for (const [key, its] of grouped(rows, r => [r.family, r.group].join(', ') + (many ? ', campaign ' + (r.campaign + 1) : ''))) {
+      const c = colours();
+      const sorted = its.slice().sort((a, b) => b.gap - a.gap);
+      const part = (name, k, of) => ({name, type: 'bar', stack: 'gap', barMaxWidth: 18, itemStyle: {color: c.series[k]}, data: sorted.map(r => 100 * (of(r) ?? 0))});
+      out.push(figure('What the gap consists of: ' + key, 'From left to right: what remains with full information slot by slot, planning, information; for solvers without a twin the last two together.', {
+        grid: {left: 8, right: 32, top: 44, bottom: 44, containLabel: true},
+        tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, confine: true, valueFormatter: v => number(v) + ' %'},
+        xAxis: {type: 'value', name: 'share of the bound (%)'},
+        yAxis: {type: 'category', data: sorted.map(solverName), axisLabel: {color: c.ink, interval: 0}, splitLine: {show: false}},
+        series: [part('myopia', 5, r => r.myopia), part('planning loss', 1, r => r.planning), part('price of information', 0, r => r.information),
+          part('planning and information', 4, r => r.twin === '' ? r.lost : 0)],
+      }, cells, sorted, 120 + 26 * sorted.length));
+    }
+    return out;
+  }
+
   /** Fewer decisions have no distribution. */
   const FEW = 5;
 
@@ -727,6 +765,7 @@
     ['sweeps', 'What a setting does', sweeps],
     ['latency', 'Decision times', latencies],
     ['behaviour', 'Do learned policies look?', behaviour],
+    ['information', 'What missing information costs', information],
     ['curves', 'Learning curves', curves],
     ['times', 'Times of whole runs', times],
     ['pairs', 'Solvers against each other', comparisons],

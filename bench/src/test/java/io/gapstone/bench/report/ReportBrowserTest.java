@@ -27,6 +27,9 @@ class ReportBrowserTest {
     const column = name => rows().map(tr => tr.children[[...document
       .querySelectorAll('#results thead button')].indexOf(head(name))].textContent);
     const note = (name, value) => { document.body.dataset[name] = value; };
+    const parts = [...document.querySelectorAll('#information > .scroll table tbody tr, ' +
+      '#information > table tbody tr')].map(tr => [...tr.children].map(td => td.textContent));
+    note('parts', parts.map(cells => cells.join(';')).join('|'));
     note('all', rows().length);
     head('runs').click();
     note('up', column('runs').join());
@@ -72,6 +75,7 @@ class ReportBrowserTest {
             "id=\"changes\"",
             "id=\"profiles\"",
             "id=\"fronts\"",
+            "id=\"information\"",
             "id=\"times\"",
             "id=\"pairs\"",
             "id=\"failures\"",

@@ -30,6 +30,10 @@ final class TinyCampaign {
           scopes: [slot]
           metrics: [front]
           solvers: [exact]
+        - families: [isma]
+          seeds: [1, 2]
+          metrics: [horizon-gap]
+          solvers: [isma-plus, isma-full, myopic, stay]
       """;
 
   private TinyCampaign() {}

@@ -99,7 +99,7 @@ public abstract class Isma implements Algorithm<IsmaInstance, IsmaSlot, IsmaDeci
   @Override
   public final List<Parameter> decisionParameters() {
     return defaults.parameters().stream()
-        .filter(p -> IsmaHyper.DECIDING.contains(p.name()))
+        .filter(p -> Planning.DECIDING.contains(p.name()))
         .map(p -> new Parameter(p.name(), AS_TRAINED, p.meaning()))
         .toList();
   }

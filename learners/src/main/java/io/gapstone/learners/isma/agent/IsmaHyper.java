@@ -6,12 +6,11 @@ import io.gapstone.core.Sizes;
 import io.gapstone.learners.isma.Completions;
 import io.gapstone.learners.isma.IsmaEncoder;
 import io.gapstone.learners.isma.Scales;
-import io.gapstone.learners.isma.planning.PlanSettings;
 import io.gapstone.learners.isma.world.WorldSettings;
 import io.gapstone.learners.isma.world.WorldSizes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Hyper-parameters. What the paper does not print is from PlaNet (Hafner et al. 2019), whose model
@@ -30,11 +29,8 @@ import java.util.Set;
  *     length over the paper's 246
  * @param latent length of the stochastic state; 0 for 60, scaled
  * @param hidden width of hidden layers; 0 for 512, scaled
- * @param learningRate of Adam
- * @param clipNorm largest norm of a network's gradient
- * @param freeNats divergence per step that costs nothing
- * @param observationDeviation 1 in the paper ("identity covariance")
- * @param rewardDeviation 1 in the paper ("unit variance")
+ * @param learning how the model learns; observations and rewards have deviation 1 in the paper
+ *     ("identity covariance", "unit variance")
  * @param batch sequences per gradient step
  * @param length steps of a sequence, at most
  * @param gradientSteps after each episode
@@ -44,13 +40,7 @@ import java.util.Set;
  * @param exploration deviation of the noise on planned actions
  * @param memoryEpisodes how many episodes are remembered
  * @param preference added to the logit of the serving server, in plans of loads
- * @param candidates I; the paper's 1000 by {@code --set candidates=1000}
- * @param iterations J; 200 in the paper
- * @param horizon K; 10 in the paper
- * @param elite Q; 100 in the paper
- * @param discount gamma of (9); the paper does not say
- * @param sampled imagined stochastic states are drawn; else they are means
- * @param period D_l in slots: newcomers are decided at once, the others this often
+ * @param planning how much is planned, and how often
  */
 record IsmaHyper(
     boolean loads,
@@ -63,11 +53,7 @@ record IsmaHyper(
     int memory,
     int latent,
     int hidden,
-    double learningRate,
-    double clipNorm,
-    double freeNats,
-    double observationDeviation,
-    double rewardDeviation,
+    WorldSettings learning,
     int batch,
     int length,
     int gradientSteps,
@@ -76,13 +62,7 @@ record IsmaHyper(
     double exploration,
     int memoryEpisodes,
     double preference,
-    int candidates,
-    int iterations,
-    int horizon,
-    int elite,
-    double discount,
-    boolean sampled,
-    int period) {
+    Planning planning) {
 
   /** Whose completion times a server's reward is about. */
   enum Reward {
@@ -93,10 +73,6 @@ record IsmaHyper(
     /** What its users cost everyone ({@link Completions#caused}). */
     CAUSED
   }
-
-  /** What may be changed where a policy decides. */
-  static final Set<String> DECIDING =
-      Set.of("candidates", "iterations", "horizon", "elite", "discount", "period");
 
   private static final int PAPER_OBSERVATION = 246;
   private static final int PAPER_MEMORY = 200;
@@ -116,11 +92,7 @@ record IsmaHyper(
           0,
           0,
           0,
-          1e-3,
-          100,
-          3,
-          1,
-          1,
+          new WorldSettings(1e-3, 100, 3, 1, 1),
           50,
           10,
           6,
@@ -129,13 +101,7 @@ record IsmaHyper(
           0.3,
           200,
           0,
-          32,
-          4,
-          3,
-          8,
-          0.9,
-          true,
-          1);
+          Planning.PRINTED);
 
   static final IsmaHyper PLUS =
       new IsmaHyper(
@@ -149,11 +115,7 @@ record IsmaHyper(
           32,
           16,
           128,
-          1e-3,
-          1000,
-          3,
-          0.1,
-          0.1,
+          new WorldSettings(1e-3, 1000, 3, 0.1, 0.1),
           50,
           10,
           40,
@@ -162,27 +124,27 @@ record IsmaHyper(
           0.15,
           200,
           3,
-          64,
-          5,
-          2,
-          8,
-          0.9,
-          false,
-          1);
+          Planning.LOADS);
 
   IsmaHyper stochasticOnly() {
-    return kinds(false, true, full);
+    return kinds(false, true, full, planning);
   }
 
   IsmaHyper deterministicOnly() {
-    return kinds(true, false, full);
+    return kinds(true, false, full, planning);
   }
 
   IsmaHyper fullInformation() {
-    return kinds(deterministic, stochastic, true);
+    return kinds(deterministic, stochastic, true, planning);
   }
 
-  private IsmaHyper kinds(boolean withMemory, boolean withNoise, boolean everything) {
+  /** As it plans while it learns. */
+  IsmaHyper whileLearning() {
+    return kinds(deterministic, stochastic, full, planning.learning());
+  }
+
+  private IsmaHyper kinds(
+      boolean withMemory, boolean withNoise, boolean everything, Planning plans) {
     return new IsmaHyper(
         loads,
         everything,
@@ -194,11 +156,7 @@ record IsmaHyper(
         memory,
         latent,
         hidden,
-        learningRate,
-        clipNorm,
-        freeNats,
-        observationDeviation,
-        rewardDeviation,
+        learning,
         batch,
         length,
         gradientSteps,
@@ -207,16 +165,16 @@ record IsmaHyper(
         exploration,
         memoryEpisodes,
         preference,
-        candidates,
-        iterations,
-        horizon,
-        elite,
-        discount,
-        sampled,
-        period);
+        plans);
   }
 
   List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(own());
+    all.addAll(planning.parameters());
+    return List.copyOf(all);
+  }
+
+  private List<Parameter> own() {
     return List.of(
         parameter("plan", loads ? "loads" : "users", "'users' as printed, 'loads' per server"),
         parameter("information", full ? "full" : "own", "'own' users, or 'full'"),
@@ -231,11 +189,12 @@ record IsmaHyper(
         parameter("memory", memory, "deterministic state; 0: Table I, scaled"),
         parameter("latent", latent, "stochastic state; 0: Table I, scaled"),
         parameter("hidden", hidden, "width of hidden layers; 0: Table I, scaled"),
-        parameter("learningRate", learningRate, "of Adam"),
-        parameter("clipNorm", clipNorm, "largest norm of a gradient"),
-        parameter("freeNats", freeNats, "divergence per step that costs nothing"),
-        parameter("observationDeviation", observationDeviation, "of the observation model"),
-        parameter("rewardDeviation", rewardDeviation, "of the reward model"),
+        parameter("learningRate", learning.learningRate(), "of Adam"),
+        parameter("clipNorm", learning.clipNorm(), "largest norm of a gradient"),
+        parameter("freeNats", learning.freeNats(), "divergence per step that costs nothing"),
+        parameter(
+            "observationDeviation", learning.observationDeviation(), "of the observation model"),
+        parameter("rewardDeviation", learning.rewardDeviation(), "of the reward model"),
         parameter("batch", batch, "sequences per gradient step"),
         parameter("length", length, "steps of a sequence, at most"),
         parameter("gradientSteps", gradientSteps, "after each episode"),
@@ -243,14 +202,7 @@ record IsmaHyper(
         parameter("planEvery", planEvery, "later, every so many episodes are planned"),
         parameter("exploration", exploration, "deviation of noise on planned actions"),
         parameter("memoryEpisodes", memoryEpisodes, "episodes remembered"),
-        parameter("preference", preference, "for the serving server, in plans of loads"),
-        parameter("candidates", candidates, "I of the planner, 1000 in the paper"),
-        parameter("iterations", iterations, "J of the planner, 200 in the paper"),
-        parameter("horizon", horizon, "K of the planner, 10 in the paper"),
-        parameter("elite", elite, "Q of the planner, 100 in the paper"),
-        parameter("discount", discount, "gamma of plans"),
-        parameter("sampled", sampled, "imagined states are drawn, else means"),
-        parameter("period", period, "D_l in slots"));
+        parameter("preference", preference, "for the serving server, in plans of loads"));
   }
 
   private static Parameter parameter(String name, Object value, String meaning) {
@@ -258,8 +210,9 @@ record IsmaHyper(
   }
 
   static IsmaHyper of(Parameters p) {
+    boolean loads = p.word("plan", "users", "loads").equals("loads");
     return new IsmaHyper(
-        p.word("plan", "users", "loads").equals("loads"),
+        loads,
         p.word("information", "own", "full").equals("full"),
         Reward.valueOf(p.word("reward", "own", "common", "caused").toUpperCase(Locale.ROOT)),
         p.flag("rewardSeesAction"),
@@ -269,11 +222,12 @@ record IsmaHyper(
         p.integer("memory", 0, 10_000),
         p.integer("latent", 0, 10_000),
         p.integer("hidden", 0, 10_000),
-        p.number("learningRate", 0, 1),
-        p.number("clipNorm", 1e-9, 1e9),
-        p.number("freeNats", 0, 1e9),
-        p.number("observationDeviation", 1e-6, 1e6),
-        p.number("rewardDeviation", 1e-6, 1e6),
+        new WorldSettings(
+            p.number("learningRate", 0, 1),
+            p.number("clipNorm", 1e-9, 1e9),
+            p.number("freeNats", 0, 1e9),
+            p.number("observationDeviation", 1e-6, 1e6),
+            p.number("rewardDeviation", 1e-6, 1e6)),
         p.integer("batch", 1, 100_000),
         p.integer("length", 2, 100_000),
         p.integer("gradientSteps", 0, 100_000),
@@ -282,22 +236,7 @@ record IsmaHyper(
         p.number("exploration", 0, 10),
         p.integer("memoryEpisodes", 1, 1_000_000),
         p.number("preference", -100, 100),
-        p.integer("candidates", 2, 1_000_000),
-        p.integer("iterations", 1, 1_000_000),
-        p.integer("horizon", 1, 10_000),
-        p.integer("elite", 2, 1_000_000),
-        p.number("discount", 0, 1),
-        p.flag("sampled"),
-        p.integer("period", 1, 1_000_000));
-  }
-
-  PlanSettings planning() {
-    return new PlanSettings(candidates, iterations, horizon, elite, discount);
-  }
-
-  WorldSettings learning() {
-    return new WorldSettings(
-        learningRate, clipNorm, freeNats, observationDeviation, rewardDeviation);
+        Planning.of(p, loads));
   }
 
   Layout layout(Scales scales, Sizes sizes) {

@@ -160,7 +160,7 @@ final class IsmaTrainee implements Trainee<IsmaSlot, IsmaDecision> {
   }
 
   private IsmaPolicy policy(long seed, Explorer explorer) {
-    return new IsmaPolicy(hyper, scales, sizes, weights(), seed, explorer);
+    return new IsmaPolicy(hyper.whileLearning(), scales, sizes, weights(), seed, explorer);
   }
 
   @Override
@@ -170,10 +170,10 @@ final class IsmaTrainee implements Trainee<IsmaSlot, IsmaDecision> {
     return out;
   }
 
-  /** As it will be stored: with rounded weights. */
+  /** With rounded weights, as they will be stored; plans as while it learns. */
   @Override
   public Policy<IsmaSlot, IsmaDecision> policy(long seed) {
-    return IsmaPolicy.of(hyper, policyWeights(), seed);
+    return IsmaPolicy.of(hyper.whileLearning(), policyWeights(), seed);
   }
 
   @Override

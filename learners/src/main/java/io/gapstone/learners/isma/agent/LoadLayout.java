@@ -41,7 +41,12 @@ final class LoadLayout implements Layout {
   private final double[] parts;
   private final double[] left;
   private final double[] others;
+  private final double[] sent;
+
+  /** The served users, the heaviest first, and which server in the order told each is to have. */
   private int[] byLoad = new int[8];
+
+  private int[] ranks = new int[8];
 
   /**
    * @param preference added to the logit of the serving server
@@ -56,6 +61,7 @@ final class LoadLayout implements Layout {
     this.fairs = new double[servers];
     this.parts = new double[servers];
     this.left = new double[servers];
+    this.sent = new double[servers];
     this.others = new double[servers];
   }
 
@@ -131,6 +137,7 @@ final class LoadLayout implements Layout {
     for (int k = 0; k < own.count(); k++) {
       ownLoad += Loads.load(own, k);
     }
+    sortByLoad(own);
   }
 
   /** The part of the load for each server, in the order of servers told. */
@@ -145,11 +152,43 @@ final class LoadLayout implements Layout {
     }
   }
 
+  /**
+   * Of the step at hand, the loads that the plan would really send: users are whole, and few of
+   * them rarely match the parts that it says. Of later steps, whose users nobody knows, the parts.
+   */
   @Override
   public void imagine(IsmaObservation own, float[] plan, int step, float[] actions, int at) {
     parts(plan, step);
+    if (step > 0) {
+      for (int r = 0; r < servers; r++) {
+        actions[at + r] = (float) (parts[r] * ownLoad / fairs[r]);
+      }
+      return;
+    }
+    match(own);
+    Arrays.fill(sent, 0);
+    for (int place = 0; place < own.count(); place++) {
+      sent[ranks[place]] += Loads.load(own, byLoad[place]);
+    }
     for (int r = 0; r < servers; r++) {
-      actions[at + r] = (float) (parts[r] * ownLoad / fairs[r]);
+      actions[at + r] = (float) (sent[r] / fairs[r]);
+    }
+  }
+
+  /** Gives each user, the heaviest first, to the server that lacks most of its part. */
+  private void match(IsmaObservation own) {
+    for (int r = 0; r < servers; r++) {
+      left[r] = parts[r] * ownLoad;
+    }
+    for (int place = 0; place < own.count(); place++) {
+      int best = 0;
+      for (int r = 1; r < servers; r++) {
+        if (left[r] > left[best]) {
+          best = r;
+        }
+      }
+      left[best] -= Loads.load(own, byLoad[place]);
+      ranks[place] = best;
     }
   }
 
@@ -168,20 +207,9 @@ final class LoadLayout implements Layout {
   public void decode(IsmaObservation own, float[] plan, Wishes wishes) {
     wishes.clear(own);
     parts(plan, 0);
-    sortByLoad(own);
-    for (int r = 0; r < servers; r++) {
-      left[r] = parts[r] * ownLoad;
-    }
+    match(own);
     for (int place = 0; place < own.count(); place++) {
-      int k = byLoad[place];
-      int best = 0;
-      for (int r = 1; r < servers; r++) {
-        if (left[r] > left[best]) {
-          best = r;
-        }
-      }
-      left[best] -= Loads.load(own, k);
-      wishes.set(k, order[best], 0, 0);
+      wishes.set(byLoad[place], order[ranks[place]], 0, 0);
     }
     response.divide(own, wishes);
     Arrays.fill(left, 0);
@@ -202,6 +230,7 @@ final class LoadLayout implements Layout {
   private void sortByLoad(IsmaObservation own) {
     if (byLoad.length < own.count()) {
       byLoad = new int[2 * own.count()];
+      ranks = new int[2 * own.count()];
     }
     for (int k = 0; k < own.count(); k++) {
       double load = Loads.load(own, k);

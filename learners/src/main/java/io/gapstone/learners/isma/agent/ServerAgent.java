@@ -21,6 +21,7 @@ import java.util.Arrays;
 final class ServerAgent implements IsmaServerPolicy {
 
   private final PlanSettings settings;
+  private final double discount;
   private final boolean sampled;
   private final int period;
   private final Layout layout;
@@ -49,9 +50,10 @@ final class ServerAgent implements IsmaServerPolicy {
       int servers,
       long seed,
       Explorer explorer) {
-    this.settings = hyper.planning();
-    this.sampled = hyper.sampled();
-    this.period = hyper.period();
+    this.settings = hyper.planning().settings();
+    this.discount = hyper.planning().discount();
+    this.sampled = hyper.planning().sampled();
+    this.period = hyper.planning().period();
     this.layout = layout;
     this.belief = new Belief(sizes, weights, settings.candidates());
     this.planner = new Planner(settings, layout.mostEntries());
@@ -113,7 +115,7 @@ final class ServerAgent implements IsmaServerPolicy {
         }
       }
       belief.step(count, actions, sampled ? noise : null, rewards);
-      CrossEntropy.addRewards(rewards, count, k, settings.discount(), returns);
+      CrossEntropy.addRewards(rewards, count, k, discount, returns);
     }
   }
 

@@ -9,12 +9,19 @@ import io.gapstone.core.BadInputException;
  * @param iterations J
  * @param horizon K, steps of a plan
  * @param elite Q, plans that the next distribution is made of
- * @param discount gamma
  */
-public record PlanSettings(
-    int candidates, int iterations, int horizon, int elite, double discount) {
+public record PlanSettings(int candidates, int iterations, int horizon, int elite) {
+
+  /** The paper's: two million steps of the model for one decision of one server. */
+  public static final PlanSettings PAPER = new PlanSettings(1000, 200, 10, 100);
 
   public PlanSettings {
+    if (elite < 2) {
+      throw new BadInputException(
+          "the elite has "
+              + elite
+              + " plan; it must have at least 2, to tell how far they differ.");
+    }
     if (elite > candidates) {
       throw new BadInputException(
           "the elite has "
@@ -28,5 +35,10 @@ public record PlanSettings(
   /** Steps of the model that one decision of one server takes. */
   public long modelSteps() {
     return (long) candidates * iterations * horizon;
+  }
+
+  @Override
+  public String toString() {
+    return candidates + " x " + iterations + " (" + elite + "), " + horizon;
   }
 }

@@ -29,6 +29,7 @@ class IsmaAgentsTest {
           "batch", "4",
           "randomEpisodes", "2",
           "planEvery", "1",
+          "planner", "light",
           "candidates", "8",
           "iterations", "2",
           "elite", "3");

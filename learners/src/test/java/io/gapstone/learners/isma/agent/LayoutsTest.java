@@ -129,10 +129,19 @@ class LayoutsTest {
     assertThat(action[0]).isZero();
     assertThat(action[1]).isPositive();
     float[] imagined = new float[3];
-    layout.imagine(own, new float[] {0, 0, 0}, 0, imagined, 0);
-    // e / (e + 2) stays where the preference is 1, against a fair load of 3 / 24 of all
-    double load = Math.sqrt(own.cycles(0)) + Math.sqrt(own.cycles(1));
-    double fair = SCALES.root() * RandomIsma.USERS * 3 / 24;
-    assertThat((double) imagined[0]).isCloseTo(Math.E / (Math.E + 2) * load / fair, within(1e-5));
+    layout.imagine(own, new float[] {-1, 0.9f, 0.9f}, 0, imagined, 0);
+    assertThat(imagined).containsExactly(action);
+    // e / (e + 2) is to stay where the preference is 1: the heavier of two users, and no other
+    layout.imagine(own, new float[] {0, 0, 0, 0, 0, 0}, 0, imagined, 0);
+    double[] loads = {Math.sqrt(own.cycles(0)), Math.sqrt(own.cycles(1))};
+    double mean = SCALES.root() * RandomIsma.USERS / 24;
+    assertThat((double) imagined[0])
+        .isCloseTo(Math.max(loads[0], loads[1]) / (3 * mean), within(1e-5));
+    assertThat((double) imagined[1])
+        .isCloseTo(Math.min(loads[0], loads[1]) / (12 * mean), within(1e-5));
+    // later, whoever is there then
+    layout.imagine(own, new float[] {0, 0, 0, 0, 0, 0}, 3, imagined, 0);
+    assertThat((double) imagined[0])
+        .isCloseTo(Math.E / (Math.E + 2) * (loads[0] + loads[1]) / (3 * mean), within(1e-5));
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTest {
 
-  private static final PlanSettings SETTINGS = new PlanSettings(200, 20, 1, 20, 1);
+  private static final PlanSettings SETTINGS = new PlanSettings(200, 20, 1, 20);
 
   private static Planner.Judge judge(java.util.function.ToDoubleFunction<float[]> worth) {
     return (plans, count, returns) -> {
@@ -67,7 +67,7 @@ class PlannerTest {
   /** A first step that costs, for a second one that earns more. */
   @Test
   void plansAhead() {
-    Planner planner = new Planner(new PlanSettings(300, 20, 2, 30, 0.9), 1);
+    Planner planner = new Planner(new PlanSettings(300, 20, 2, 30), 1);
     float[] plan =
         planner.plan(1, judge(p -> -p[0] + 4 * Math.max(0, p[0]) * p[1]), Draws.of(4, "plan"));
     assertThat(plan[0]).isCloseTo(1, within(0.01f));
@@ -76,7 +76,7 @@ class PlannerTest {
 
   @Test
   void sameDrawsSamePlan() {
-    Planner planner = new Planner(new PlanSettings(10, 3, 2, 4, 1), 3);
+    Planner planner = new Planner(new PlanSettings(10, 3, 2, 4), 3);
     Planner.Judge judge = judge(p -> p[0] * p[1] - p[2] * p[2] + p[3]);
     float[] first = planner.plan(2, judge, Draws.of(5, "plan")).clone();
     assertThat(planner.plan(2, judge, Draws.of(5, "plan"))).containsExactly(first);
@@ -85,9 +85,9 @@ class PlannerTest {
 
   @Test
   void anEliteOfMoreThanAllIsRefused() {
-    assertThatThrownBy(() -> new PlanSettings(10, 1, 1, 11, 1))
+    assertThatThrownBy(() -> new PlanSettings(10, 1, 1, 11))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("11 plans of 10 candidates");
-    assertThat(new PlanSettings(1000, 200, 10, 100, 1).modelSteps()).isEqualTo(2_000_000);
+    assertThat(PlanSettings.PAPER.modelSteps()).isEqualTo(2_000_000);
   }
 }

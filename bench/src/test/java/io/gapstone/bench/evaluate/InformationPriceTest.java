@@ -1,9 +1,8 @@
-package io.gapstone.bench.cli;
+package io.gapstone.bench.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.gapstone.bench.evaluate.Standing;
 import io.gapstone.core.stats.Interval;
 import java.util.List;
 import java.util.Optional;

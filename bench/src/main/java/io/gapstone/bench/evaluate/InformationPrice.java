@@ -1,6 +1,5 @@
-package io.gapstone.bench.cli;
+package io.gapstone.bench.evaluate;
 
-import io.gapstone.bench.evaluate.Standing;
 import io.gapstone.learners.train.Algorithm;
 import io.gapstone.learners.train.Algorithms;
 import java.util.ArrayList;
@@ -18,27 +17,34 @@ import java.util.Optional;
  * @param planning that twin against the optimum of each slot
  * @param myopia the optimum of each slot against the bound of all slots
  */
-record InformationPrice(
+public record InformationPrice(
     String solver, String twin, double gap, double information, double planning, double myopia) {
 
-  private static final String MYOPIC = "myopic";
+  /** The solver that takes the optimum of each slot with full information. */
+  public static final String MYOPIC = "myopic";
+
+  /**
+   * The split.
+   *
+   * @param own the agent's gap to the bound
+   * @param full that of its twin
+   * @param myopic that of the myopic optimum
+   */
+  public static InformationPrice split(
+      String solver, String twin, double own, double full, double myopic) {
+    return new InformationPrice(solver, twin, own, own - full, full - myopic, myopic);
+  }
 
   /** For every agent of the table for which there is enough to tell. */
-  static List<InformationPrice> of(String family, List<Standing> standings) {
+  public static List<InformationPrice> of(String family, List<Standing> standings) {
     List<InformationPrice> prices = new ArrayList<>();
     for (Algorithm<?, ?, ?> algorithm : Algorithms.of(family)) {
       Optional<Double> own = gap(standings, algorithm.id());
       Optional<Double> full = algorithm.informedTwin().flatMap(twin -> gap(standings, twin));
       Optional<Double> myopic = gap(standings, MYOPIC);
       if (own.isPresent() && full.isPresent() && myopic.isPresent()) {
-        prices.add(
-            new InformationPrice(
-                algorithm.id(),
-                algorithm.informedTwin().orElseThrow(),
-                own.get(),
-                own.get() - full.get(),
-                full.get() - myopic.get(),
-                myopic.get()));
+        String twin = algorithm.informedTwin().orElseThrow();
+        prices.add(split(algorithm.id(), twin, own.get(), full.get(), myopic.get()));
       }
     }
     return prices;
@@ -51,7 +57,8 @@ record InformationPrice(
         .flatMap(Standing::horizonGap);
   }
 
-  Map<String, Object> object() {
+  /** For JSON. */
+  public Map<String, Object> object() {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("solver", solver);
     object.put("informedTwin", twin);
@@ -62,7 +69,8 @@ record InformationPrice(
     return object;
   }
 
-  String sentence() {
+  /** For people. */
+  public String sentence() {
     return String.format(
         "%s: gap %.1f %% = price of information %.1f %% (to %s) + planning loss %.1f %% (from there to"
             + " myopic) + %.1f %% (from myopic to the bound)",
