@@ -41,7 +41,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  gapstone zoo train --family dtasm --profile small --seeds 1..5 --runs runs --zoo learners/zoo"
+      "  gapstone zoo train --family dtasm --profile small --seeds 1..5 --runs runs --zoo learners/zoo",
+      "  gapstone zoo train --family isma --algorithm slsm --set planner=light --runs runs"
     })
 final class ZooTrainCommand implements Callable<Integer> {
 
@@ -49,6 +50,7 @@ final class ZooTrainCommand implements Callable<Integer> {
 
   @Mixin private Output output;
   @Mixin private InstanceOptions instances;
+  @Mixin private Settings settings;
 
   @Option(
       names = "--family",
@@ -141,6 +143,7 @@ final class ZooTrainCommand implements Callable<Integer> {
         tuning,
         seeds(),
         Optional.ofNullable(episodes),
+        settings.values(),
         backend,
         runs);
   }

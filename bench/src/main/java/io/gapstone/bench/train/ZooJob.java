@@ -4,7 +4,6 @@ import io.gapstone.core.BadInputException;
 import io.gapstone.learners.files.PolicyDescription;
 import io.gapstone.learners.train.TrainingSource;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** One policy to be trained: an agent, a seed, and the folder of the run. */
@@ -12,7 +11,7 @@ public record ZooJob(String algorithm, long seed, TrainingRequest request) {
 
   private static final double CHECKPOINT_SECONDS = 60;
 
-  /** A job with an algorithm's own hyper-parameters. */
+  /** A job of a plan. */
   static ZooJob of(ZooPlan plan, String algorithm, long seed) {
     Path group = plan.runs().resolve(plan.family()).resolve(plan.profile());
     return new ZooJob(
@@ -28,7 +27,7 @@ public record ZooJob(String algorithm, long seed, TrainingRequest request) {
             plan.episodes(),
             Optional.empty(),
             plan.tuning(),
-            Map.of(),
+            plan.settings(),
             plan.backend(),
             group.resolve(algorithm + "-seed" + seed),
             CHECKPOINT_SECONDS));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param overrides of the generator's parameters
  * @param tuning how many tuning instances each run has
  * @param episodes as many as are usual for each agent, where empty
+ * @param settings of hyper-parameters, which every agent of the plan must have
  * @param runs the folder that gets one folder per run, {@code FAMILY/PROFILE/ALGORITHM-seedS}
  */
 public record ZooPlan(
@@ -22,5 +23,6 @@ public record ZooPlan(
     int tuning,
     List<Long> seeds,
     Optional<Integer> episodes,
+    Map<String, String> settings,
     String backend,
     Path runs) {}

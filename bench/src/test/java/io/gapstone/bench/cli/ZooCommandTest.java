@@ -71,6 +71,18 @@ class ZooCommandTest {
   }
 
   @Test
+  void hyperparametersMayBeSetForAllRuns() {
+    JsonNode runs =
+        train("--set rate=0.5 ", folder.resolve("runs"), folder.resolve("zoo")).get("runs");
+    assertThat(runs)
+        .hasSize(3)
+        .allMatch(run -> run.get("command").asText().contains(" --set rate=0.5 "));
+    Cli bad = Cli.run(TRAIN + "--set speed=1 --runs {}", folder.resolve("other"));
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.err()).contains("speed");
+  }
+
+  @Test
   void retrainingGivesTheSame() throws IOException {
     Path zoo = folder.resolve("zoo");
     train("", folder.resolve("runs"), zoo);

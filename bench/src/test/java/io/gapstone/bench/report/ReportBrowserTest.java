@@ -27,8 +27,8 @@ class ReportBrowserTest {
     const column = name => rows().map(tr => tr.children[[...document
       .querySelectorAll('#results thead button')].indexOf(head(name))].textContent);
     const note = (name, value) => { document.body.dataset[name] = value; };
-    const parts = [...document.querySelectorAll('#information > .scroll table tbody tr, ' +
-      '#information > table tbody tr')].map(tr => [...tr.children].map(td => td.textContent));
+    const parts = [...document.querySelectorAll('#information > .wide tbody tr')]
+      .map(tr => [...tr.children].map(td => td.textContent));
     note('parts', parts.map(cells => cells.join(';')).join('|'));
     note('all', rows().length);
     head('runs').click();
@@ -119,6 +119,11 @@ class ReportBrowserTest {
     assertThat(Integer.parseInt(noted(dom, "few"))).isBetween(1, all - 1);
     assertThat(noted(dom, "solvers")).isEqualTo("nearest");
     assertThat(noted(dom, "command")).isEqualTo("true");
+    // both campaigns: the agent has a twin, the rule has none
+    String[] parts = noted(dom, "parts").split("\\|");
+    assertThat(parts).hasSize(4);
+    assertThat(parts[0]).startsWith("1;isma-plus;small 8 x 3 x 6;2;").endsWith(";isma-full");
+    assertThat(parts[1]).startsWith("1;stay;").contains(" %;;;").endsWith(";");
   }
 
   private static String noted(String dom, String name) {
