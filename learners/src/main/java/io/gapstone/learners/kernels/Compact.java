@@ -58,6 +58,16 @@ public final class Compact {
     return Float.intBitsToFloat((bits + 0x7FFF + (bits >>> 16 & 1)) & UPPER);
   }
 
+  /** Whether all numbers are such, so that rounding changes none. */
+  public static boolean isHalves(float[] b) {
+    for (float x : b) {
+      if ((Float.floatToRawIntBits(x) & ~UPPER) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The scale of each column: its largest weight is 127 of it. */
   public static float[] scales(int inner, int columns, float[] b) {
     float[] scales = new float[columns];

@@ -23,7 +23,7 @@ final class Warmup {
 
   private static final int ROWS = 9;
   private static final int INNER = 70;
-  private static final int COLUMNS = 100;
+  private static final int COLUMNS = 210;
 
   private static volatile boolean done;
   private static boolean begun;
@@ -99,6 +99,8 @@ final class Warmup {
       kernels.addProduct(1, INNER, columns, a, 0, INNER, packed, c, 0, columns);
       kernels.addTransposedProduct(INNER, ROWS, columns, a, 0, INNER, b, 0, columns, c, 0, columns);
       kernels.addRows(ROWS, columns, b, 0, columns, c, 0);
+      Kernels.Packed halves = kernels.packHalves(INNER, columns, b);
+      kernels.addRow(INNER, columns, a, 0, halves, c, 0);
       Kernels.Packed layer = kernels.packLayer(INNER, columns, b, b);
       for (Activation activation : Activation.values()) {
         boolean sparse = activation == Activation.RELU;

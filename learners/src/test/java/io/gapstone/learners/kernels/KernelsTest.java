@@ -169,7 +169,8 @@ class KernelsTest {
     "64, 12",
     "5, 250",
     "3, 49",
-    "9, 300"
+    "9, 300",
+    "4, 111"
   })
   void layers(int inner, int columns) {
     float[] b = TestNets.numbers(inner * columns, draws);
@@ -192,6 +193,28 @@ class KernelsTest {
           }
         }
       }
+    }
+  }
+
+  /** Weights that halves of floats hold are read as such, which changes no bit. */
+  @ParameterizedTest
+  @CsvSource({"256, 128", "300, 210", "1500, 33", "32768, 1"})
+  void layersOfRoundedWeights(int inner, int columns) {
+    float[] b = TestNets.numbers(inner * columns, draws);
+    for (int k = 0; k < b.length; k++) {
+      b[k] = Compact.rounded(b[k]);
+    }
+    float[] biases = TestNets.numbers(columns, draws);
+    assertThat(Compact.isHalves(b)).isTrue();
+    assertThat(Compact.isHalves(new float[] {1, 1 + 0x1p-8f})).isFalse();
+    for (float[] x : new float[][] {TestNets.numbers(inner, draws), sparse(inner)}) {
+      float[] expected = new float[columns];
+      Kernels.Packed layer = plain.packLayer(inner, columns, b, biases);
+      plain.layer(inner, columns, x, 0, true, layer, Activation.RELU, expected, 0);
+      float[] y = new float[columns];
+      layer = vector.packLayer(inner, columns, b, biases);
+      vector.layer(inner, columns, x, 0, true, layer, Activation.RELU, y, 0);
+      assertSameBits(y, expected);
     }
   }
 

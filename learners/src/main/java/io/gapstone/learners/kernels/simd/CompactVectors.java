@@ -17,14 +17,17 @@ final class CompactVectors {
   private static final int SPAN = 64;
 
   private final float[] sums = new float[SPAN];
-  private int[] places = new int[0];
+  private final Places some = new Places();
 
   record Halves(int[] words) implements Packed {}
+
+  record HalvesLayer(int[] words, float[] biases) implements Packed {}
 
   record Bytes(int[] words, float[] scales) implements Packed {}
 
   void addHalves(int inner, int columns, float[] a, int aAt, int[] b, float[] c, int cAt) {
-    int count = list(inner, a, aAt);
+    int count = some.list(inner, a, aAt);
+    int[] places = some.listed();
     int panel = inner * WORDS;
     for (int j = 0; j < columns; j += SPAN) {
       int width = Math.min(SPAN, columns - j);
@@ -41,7 +44,8 @@ final class CompactVectors {
 
   void addBytes(
       int inner, int columns, float[] a, int aAt, int[] b, float[] scales, float[] c, int cAt) {
-    int count = list(inner, a, aAt);
+    int count = some.list(inner, a, aAt);
+    int[] places = some.listed();
     for (int j = 0; j < columns; j += SPAN) {
       int width = Math.min(SPAN, columns - j);
       int panel = j / Compact.BYTES * inner * WORDS;
@@ -52,13 +56,6 @@ final class CompactVectors {
         c[cAt + j + k] = Math.fma(scales[j + k], sums[k], c[cAt + j + k]);
       }
     }
-  }
-
-  private int list(int inner, float[] a, int aAt) {
-    if (places.length < inner) {
-      places = new int[inner];
-    }
-    return Rows.list(inner, a, aAt, places);
   }
 
   private static void halves(

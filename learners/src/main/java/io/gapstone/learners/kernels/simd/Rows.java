@@ -20,7 +20,7 @@ final class Rows {
   private final float[] tile = new float[2 * PANEL];
   private float[] row = new float[0];
   private int[] all = new int[0];
-  private int[] listed = new int[0];
+  private final Places some = new Places();
 
   /**
    * {@code c += a b} for one row.
@@ -44,7 +44,6 @@ final class Rows {
   private void room(int inner) {
     row = new float[inner];
     all = new int[inner];
-    listed = new int[inner];
     for (int i = 0; i < inner; i++) {
       all[i] = i;
     }
@@ -54,8 +53,8 @@ final class Rows {
     int[] places = all;
     int count = inner;
     if (columns >= WIDE) {
-      places = listed;
-      count = list(inner, a, aAt, places);
+      count = some.list(inner, a, aAt);
+      places = some.listed();
     }
     int panelSize = inner * PANEL;
     int j = 0;
@@ -70,18 +69,6 @@ final class Rows {
     if (j < columns) {
       rest(count, places, a, aAt, b, j * inner, panelSize, c, cAt + j, columns - j);
     }
-  }
-
-  /** Lists which elements are not zero, by their places. */
-  static int list(int inner, float[] a, int aAt, int[] places) {
-    int count = 0;
-    for (int i = 0; i < inner; i++) {
-      int bits = Float.floatToRawIntBits(a[aAt + i]) << 1;
-      places[count] = i;
-      // 1 unless all bits but the sign are 0, without a branch whatever the compiler thinks of it.
-      count += (bits | -bits) >>> 31;
-    }
-    return count;
   }
 
   /** Fewer columns than two panels have, by way of a row that is long enough. */

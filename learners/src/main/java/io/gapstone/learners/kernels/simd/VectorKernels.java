@@ -17,6 +17,12 @@ public final class VectorKernels implements Kernels {
   private static final int CHUNK = 4096;
 
   private final Products products = new Products();
+
+  /**
+   * From this many weights on, those that fit into halves of floats are kept so: no bit changes.
+   */
+  private static final int LARGE = 1 << 15;
+
   private final Layers layers = new Layers();
   private final CompactVectors compact = new CompactVectors();
   private final Activations activations = new Activations();
@@ -102,6 +108,9 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public Packed packLayer(int inner, int columns, float[] b, float[] biases) {
+    if (b.length >= LARGE && Compact.isHalves(b)) {
+      return new CompactVectors.HalvesLayer(Compact.halves(inner, columns, b), biases.clone());
+    }
     return Layers.pack(inner, columns, b, biases);
   }
 
@@ -116,6 +125,12 @@ public final class VectorKernels implements Kernels {
       Activation activation,
       float[] y,
       int yAt) {
+    if (packed instanceof CompactVectors.HalvesLayer halves) {
+      System.arraycopy(halves.biases(), 0, y, yAt, columns);
+      compact.addHalves(inner, columns, x, xAt, halves.words(), y, yAt);
+      activate(activation, y, yAt, columns);
+      return;
+    }
     boolean rectified = activation == Activation.RELU;
     layers.run(inner, columns, x, xAt, sparse, (Layers.Layer) packed, rectified, y, yAt);
     if (!rectified) {
