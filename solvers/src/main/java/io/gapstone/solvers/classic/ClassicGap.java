@@ -7,6 +7,9 @@ import io.gapstone.core.Status;
 import io.gapstone.solvers.assignment.AssignmentProblem;
 import io.gapstone.solvers.assignment.AssignmentResult;
 import io.gapstone.solvers.assignment.AssignmentSolver;
+import io.gapstone.solvers.assignment.complete.CompleteProblem;
+import io.gapstone.solvers.assignment.complete.CompleteResult;
+import io.gapstone.solvers.assignment.complete.CompleteSolver;
 import io.gapstone.solvers.model.LinearBudget;
 import io.gapstone.solvers.model.LinearModel;
 import io.gapstone.solvers.model.LinearModelBuilder;
@@ -101,6 +104,34 @@ public final class ClassicGap {
   }
 
   private Answer exact(Budget budget, Progress progress) {
+    Progress shifted = (lower, upper) -> progress.update(lower + leastSum, upper + leastSum);
+    long[] costs = new long[problem.costs().length];
+    for (int cell = 0; cell < costs.length; cell++) {
+      int j = cell % problem.jobs();
+      costs[cell] = signed(cell / problem.jobs(), j) - least[j];
+    }
+    return CompleteProblem.of(problem.jobs(), costs, problem.needs(), problem.capacities())
+        .map(p -> complete(p, budget, shifted))
+        .orElseGet(() -> withRejection(budget, shifted));
+  }
+
+  private Answer complete(CompleteProblem engine, Budget budget, Progress progress) {
+    CompleteResult result = CompleteSolver.solve(engine, SEED, budget, progress);
+    boolean found = result.agentOf().length > 0;
+    long bound = leastSum + (result.infeasible() ? 0 : (long) result.bound());
+    return new Answer(
+        found ? objective(result.agentOf()) : 0,
+        maximise ? -bound : bound,
+        result.infeasible()
+            ? Status.INFEASIBLE
+            : result.proven() ? Status.OPTIMAL : Status.TIME_LIMIT,
+        result.agentOf(),
+        budget.elapsedSeconds(),
+        result.work());
+  }
+
+  /** For capacities that are too large for tables. */
+  private Answer withRejection(Budget budget, Progress progress) {
     AssignmentProblem.Builder builder = new AssignmentProblem.Builder(problem.capacities().clone());
     for (int j = 0; j < problem.jobs(); j++) {
       builder.user(rejection);
@@ -110,12 +141,7 @@ public final class ClassicGap {
     }
     AssignmentProblem engine = builder.build();
     AssignmentResult result =
-        AssignmentSolver.solve(
-            engine,
-            (cost, bound) -> false,
-            SEED,
-            budget,
-            (lower, upper) -> progress.update(lower + leastSum, upper + leastSum));
+        AssignmentSolver.solve(engine, (cost, bound) -> false, SEED, budget, progress);
     boolean complete = result.cost() < rejection;
     double bound = result.bound();
     long whole = bound == Double.NEGATIVE_INFINITY ? 0 : (long) Math.ceil(bound - EPSILON);

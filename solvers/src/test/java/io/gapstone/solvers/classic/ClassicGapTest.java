@@ -103,6 +103,50 @@ class ClassicGapTest {
     }
   }
 
+  /** Costs fall as needs rise, agents are nearly full: the hard kind. */
+  private static GapFile.Problem hard(long seed, int agents, int jobs, long scale) {
+    Draws draws = Draws.of(seed, "test/hard-gap");
+    long[] costs = new long[agents * jobs];
+    long[] needs = new long[agents * jobs];
+    long[] capacities = new long[agents];
+    for (int k = 0; k < costs.length; k++) {
+      long need = 1 + draws.index(100);
+      costs[k] = 111 - need + draws.index(21) - 10;
+      needs[k] = need * scale;
+      capacities[k / jobs] += 8 * need * scale / (10 * agents);
+    }
+    return new GapFile.Problem(agents, jobs, costs, needs, capacities);
+  }
+
+  @Test
+  void scipAgreesOnHardProblems() {
+    for (int seed = 1; seed <= 3; seed++) {
+      GapFile.Problem problem = hard(seed, 3, 14, 1);
+      ClassicGap.Answer own = solve(problem, ClassicGap.Sense.MIN);
+      assertThat(own.status()).isEqualTo(Status.OPTIMAL);
+      assertFits(problem, own);
+      ClassicGap.Answer other =
+          ClassicGap.solve(
+              problem, ClassicGap.Sense.MIN, "scip", Budget.unlimited(), Progress.SILENT);
+      assertThat(other.objective()).isEqualTo(own.objective());
+    }
+  }
+
+  @Test
+  void needsTooLargeForTablesAreSolvedAsWell() {
+    GapFile.Problem problem = hard(5, 3, 8, 8_999_993);
+    long[] needs = problem.needs().clone();
+    for (int k = 0; k < needs.length; k++) {
+      needs[k] += k % 3;
+    }
+    GapFile.Problem large = new GapFile.Problem(3, 8, problem.costs(), needs, problem.capacities());
+    for (ClassicGap.Sense sense : ClassicGap.Sense.values()) {
+      ClassicGap.Answer answer = solve(large, sense);
+      assertThat(answer.objective()).isEqualTo(enumerated(large, sense));
+      assertThat(answer.bound()).isEqualTo(answer.objective());
+    }
+  }
+
   private static GapFile.Problem random(long seed) {
     Draws draws = Draws.of(seed, "test/gap");
     int agents = 1 + draws.index(3);
