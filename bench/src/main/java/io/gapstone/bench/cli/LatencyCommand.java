@@ -7,6 +7,8 @@ import io.gapstone.bench.latency.LatencyRun;
 import io.gapstone.bench.latency.LatencyTask;
 import io.gapstone.bench.latency.Machine;
 import io.gapstone.bench.latency.Measuring;
+import io.gapstone.bench.latency.PeerRow;
+import io.gapstone.bench.latency.PeerRun;
 import io.gapstone.core.BadInputException;
 import io.gapstone.core.Choice;
 import io.gapstone.instances.files.NewFile;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Option;
       "  gapstone latency --solver td3 --profile small,paper --out before.json",
       "  gapstone latency --solver td3 --profile paper --baseline before.json",
       "  gapstone latency --policy my-policy --profile paper --quality",
+      "  gapstone latency --solver td3 --profile paper --peers",
       "",
       "p50, p99, max  microseconds per decision, over all processes",
       "bytes          what a decision allocates, itself included",
@@ -153,6 +156,13 @@ final class LatencyCommand implements Callable<Integer> {
       description = "Also how far decisions are from the certified optima of the first 20 slots.")
   private boolean quality;
 
+  @Option(
+      names = "--peers",
+      description =
+          "Also the networks of learned solvers, one row at a time, in ours and in other people's"
+              + " engines.")
+  private boolean peers;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Save the rows as JSON.")
   private Path file;
 
@@ -187,10 +197,11 @@ final class LatencyCommand implements Callable<Integer> {
       throw new BadInputException("no solver is left by --family, --solver and --policy.");
     }
     Measuring measuring = new Measuring(warmup.value(), time.value(), kernels, megabytes);
-    List<LatencyRow> rows =
-        new LatencyRun(tasks, measuring, forks, quality)
-            .run(line -> output.err().println("gapstone latency: " + line));
-    LatencyReport report = new LatencyReport(rows, baseline, tolerance);
+    Optional<PeerRun> others =
+        peers ? Optional.of(PeerRun.of(tasks, measuring, forks)) : Optional.empty();
+    List<LatencyRow> rows = new LatencyRun(tasks, measuring, forks, quality).run(this::say);
+    List<PeerRow> nets = others.map(run -> run.run(this::say)).orElse(List.of());
+    LatencyReport report = new LatencyReport(rows, nets, baseline, tolerance);
     Map<String, Object> object = report.object(measuring, forks, Machine.facts());
     if (file != null) {
       write(Json.of(object));
@@ -200,11 +211,12 @@ final class LatencyCommand implements Callable<Integer> {
     } else {
       report.print(output.out(), markdown);
     }
-    baseline.ifPresent(
-        b ->
-            b.differences(Machine.facts())
-                .forEach(d -> output.err().println("gapstone latency: note: " + d + ".")));
+    baseline.ifPresent(b -> b.differences(Machine.facts()).forEach(d -> say("note: " + d + ".")));
     return failIfSlower && report.slower() ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+  }
+
+  private void say(String line) {
+    output.err().println("gapstone latency: " + line);
   }
 
   private void check() {

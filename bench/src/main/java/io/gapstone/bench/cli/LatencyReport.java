@@ -3,6 +3,7 @@ package io.gapstone.bench.cli;
 import io.gapstone.bench.latency.Baseline;
 import io.gapstone.bench.latency.LatencyRow;
 import io.gapstone.bench.latency.Measuring;
+import io.gapstone.bench.latency.PeerRow;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What {@code gapstone latency} prints and saves. */
-record LatencyReport(List<LatencyRow> rows, Optional<Baseline> baseline, double tolerance) {
+record LatencyReport(
+    List<LatencyRow> rows, List<PeerRow> nets, Optional<Baseline> baseline, double tolerance) {
 
   private Optional<Baseline.Change> change(LatencyRow row) {
     return baseline.flatMap(b -> b.change(row, tolerance));
@@ -43,6 +45,9 @@ record LatencyReport(List<LatencyRow> rows, Optional<Baseline> baseline, double 
       list.add(facts);
     }
     object.put("rows", list);
+    if (!nets.isEmpty()) {
+      object.put("peers", nets.stream().map(PeerRow::facts).toList());
+    }
     return object;
   }
 
@@ -69,13 +74,55 @@ record LatencyReport(List<LatencyRow> rows, Optional<Baseline> baseline, double 
       }
       table.row(cells.toArray(String[]::new));
     }
+    print(table, out, markdown);
+    for (LatencyRow row : rows) {
+      row.failure().ifPresent(why -> out.println(row.task().title() + ": " + why));
+    }
+    if (!nets.isEmpty()) {
+      out.println();
+      printNets(out, markdown);
+    }
+  }
+
+  private static void print(TextTable table, PrintWriter out, boolean markdown) {
     if (markdown) {
       table.printMarkdown(out);
     } else {
       table.print(out);
     }
-    for (LatencyRow row : rows) {
-      row.failure().ifPresent(why -> out.println(row.task().title() + ": " + why));
+  }
+
+  private void printNets(PrintWriter out, boolean markdown) {
+    TextTable table =
+        new TextTable(
+            "family",
+            "profile",
+            "solver",
+            "network",
+            "engine",
+            "p50 us",
+            "p99 us",
+            "max us",
+            "per second",
+            "of ONNX Runtime");
+    for (PeerRow row : nets) {
+      if (row.failure().isEmpty()) {
+        table.row(
+            row.task().family(),
+            row.task().profile(),
+            row.task().solver(),
+            row.net(),
+            row.engine(),
+            number(row.p50Micros()),
+            number(row.p99Micros()),
+            number(row.maxMicros()),
+            number(row.opsPerSecond()),
+            number(row.ofYardstick()));
+      }
+    }
+    print(table, out, markdown);
+    for (PeerRow row : nets) {
+      row.failure().ifPresent(why -> out.println(row.task().title() + ", engines: " + why));
     }
   }
 

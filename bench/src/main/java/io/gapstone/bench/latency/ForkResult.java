@@ -39,8 +39,12 @@ public record ForkResult(
 
   /** Nanoseconds. */
   Histogram decoded() {
+    return decoded(histogram);
+  }
+
+  static Histogram decoded(String text) {
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(histogram));
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
       return Histogram.decodeFromCompressedByteBuffer(bytes, 0);
     } catch (DataFormatException e) {
       throw new IllegalStateException("a child process wrote a broken histogram", e);

@@ -7,17 +7,46 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Starts a {@link LatencyChild} and reads what it says. */
-final class LatencyProcess {
-
-  private LatencyProcess() {}
+/**
+ * A process that measures a task, and what it says.
+ *
+ * @param child its main class
+ * @param classPath what it finds classes on
+ */
+record LatencyProcess(Class<?> child, String classPath) {
 
   /**
+   * What a process said.
+   *
+   * @param line in JSON
+   * @param failure why it said nothing
+   */
+  record Said(String line, Optional<String> failure) {
+
+    static Said nothing(String why) {
+      return new Said("", Optional.of(why));
+    }
+  }
+
+  /** Measures decisions. */
+  static ForkResult decisions(LatencyTask task, Measuring measuring, double limitSeconds) {
+    String classPath = System.getProperty("java.class.path");
+    Said said =
+        new LatencyProcess(LatencyChild.class, classPath).run(task, measuring, limitSeconds);
+    return said.failure().isPresent()
+        ? ForkResult.failed(said.failure().get())
+        : LatencyJson.read(said.line(), ForkResult.class);
+  }
+
+  /**
+   * Runs.
+   *
    * @param limitSeconds when the process is killed
    */
-  static ForkResult run(LatencyTask task, Measuring measuring, double limitSeconds) {
+  Said run(LatencyTask task, Measuring measuring, double limitSeconds) {
     Path out = null;
     Path err = null;
     try {
@@ -26,19 +55,19 @@ final class LatencyProcess {
       Process process = start(task, measuring, out, err);
       try {
         if (!process.waitFor((long) (limitSeconds * 1000), TimeUnit.MILLISECONDS)) {
-          return ForkResult.failed("it ran longer than " + (long) limitSeconds + " s");
+          return Said.nothing("it ran longer than " + (long) limitSeconds + " s");
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return ForkResult.failed("it was interrupted");
+        return Said.nothing("it was interrupted");
       } finally {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
       String said = last(out);
       return said.startsWith("{")
-          ? LatencyJson.read(said, ForkResult.class)
-          : ForkResult.failed("exit code " + process.exitValue() + ": " + last(err));
+          ? new Said(said, Optional.empty())
+          : Said.nothing("exit code " + process.exitValue() + ": " + last(err));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -47,7 +76,7 @@ final class LatencyProcess {
     }
   }
 
-  private static Process start(LatencyTask task, Measuring measuring, Path out, Path err)
+  private Process start(LatencyTask task, Measuring measuring, Path out, Path err)
       throws IOException {
     String heap = measuring.megabytes() + "m";
     ProcessBuilder builder =
@@ -61,10 +90,10 @@ final class LatencyProcess {
                 "-Dgapstone.kernels=" + measuring.kernels(),
                 // As in the jar's manifest: see MachineKernels.
                 "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
-                LatencyChild.class.getName(),
+                child.getName(),
                 LatencyJson.write(task),
                 LatencyJson.write(measuring)));
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().put("CLASSPATH", classPath);
     builder.environment().put("OMP_NUM_THREADS", "1");
     return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
   }

@@ -61,6 +61,6 @@ public record LatencyRun(List<LatencyTask> tasks, Measuring measuring, int forks
       }
     }
     double limit = GRACE_SECONDS + 4 * (measuring.warmupSeconds() + measuring.seconds());
-    return LatencyProcess.run(task, measuring, limit);
+    return LatencyProcess.decisions(task, measuring, limit);
   }
 }

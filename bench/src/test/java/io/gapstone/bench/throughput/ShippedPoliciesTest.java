@@ -2,21 +2,16 @@ package io.gapstone.bench.throughput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gapstone.bench.train.Clocks;
 import io.gapstone.core.random.Draws;
 import io.gapstone.learners.files.PolicyFiles;
 import io.gapstone.learners.frozen.FrozenNet;
 import io.gapstone.learners.nn.Adam;
 import io.gapstone.learners.nn.Backends;
-import io.gapstone.learners.nn.Layer;
 import io.gapstone.learners.nn.Net;
 import io.gapstone.learners.nn.NetSpec;
 import io.gapstone.learners.nn.Tape;
 import io.gapstone.learners.zoo.Zoo;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -38,19 +33,12 @@ class ShippedPoliciesTest {
 
   private static void compare(Path folder) {
     PolicyFiles.Stored policy = PolicyFiles.read(folder);
-    List<Clocks.Built> nets = AgentSpeed.nets(policy.description());
     int compared = 0;
-    for (Map.Entry<String, Object> tensor : policy.weights().arrays().entrySet()) {
-      if (tensor.getValue() instanceof float[] weights && weights.length > 0) {
-        NetSpec spec =
-            nets.stream()
-                .flatMap(net -> Stream.of(net.spec(), quiet(net.spec())))
-                .filter(s -> s.parameters() == weights.length)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("whose are the weights " + tensor.getKey()));
-        compare(spec, weights);
-        compared++;
-      }
+    for (PolicyNets.PolicyNet net : PolicyNets.of(policy)) {
+      NetSpec spec =
+          net.spec().orElseThrow(() -> new AssertionError("whose are the weights " + net.name()));
+      compare(spec, net.weights());
+      compared++;
     }
     assertThat(compared).isPositive();
   }
@@ -67,18 +55,6 @@ class ShippedPoliciesTest {
     float[] frozen = new float[tape.output().length];
     FrozenNet.of(spec, weights).run(tape.input(), ROWS, frozen);
     assertThat(distance(frozen, tape.output())).isLessThan(1e-5);
-  }
-
-  /** Without the noise that some agents explore by: their policies are stored like this. */
-  private static NetSpec quiet(NetSpec spec) {
-    List<Layer> layers = new ArrayList<>();
-    for (Layer layer : spec.layers()) {
-      layers.add(
-          layer instanceof Layer.NoisyDense noisy
-              ? new Layer.Dense(noisy.inputs(), noisy.outputs(), noisy.activation())
-              : layer);
-    }
-    return new NetSpec(layers);
   }
 
   /** The largest difference, of outputs beyond 1 as a part of them. */

@@ -1,10 +1,6 @@
 package io.gapstone.jmh.peers;
 
-/** A network of one engine: one row in, one row out. */
-public interface Peer extends AutoCloseable {
+import io.gapstone.bench.latency.NetEngines;
 
-  void run(float[] input, float[] output);
-
-  @Override
-  default void close() {}
-}
+/** A network of one engine. */
+public interface Peer extends NetEngines.Running {}

@@ -3,6 +3,7 @@ package io.gapstone.jmh.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.gapstone.bench.latency.NetEngines;
 import io.gapstone.core.random.Draws;
 import io.gapstone.learners.frozen.FrozenNet;
 import io.gapstone.learners.frozen.Precision;
@@ -13,8 +14,10 @@ import io.gapstone.learners.nn.Layer;
 import io.gapstone.learners.nn.NetSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Peers that compute something else than we do would be no peers. */
@@ -54,6 +57,16 @@ class EngineTest {
                             DynamicTest.dynamicTest(
                                 engine.title() + ", " + net.getKey(),
                                 () -> check(engine, net.getValue()))));
+  }
+
+  @Test
+  void latencyFindsTheEngines() {
+    NetEngines engines = ServiceLoader.load(NetEngines.class).findFirst().orElseThrow();
+    assertThat(engines.able(nets().get("dense RELU")))
+        .contains(engines.yardstick(), Engine.SAMEDIFF.title());
+    assertThat(engines.able(nets().get("one step of a memory")))
+        .contains(engines.yardstick())
+        .doesNotContain(Engine.SAMEDIFF.title());
   }
 
   private static void check(Engine engine, NetSpec spec) {

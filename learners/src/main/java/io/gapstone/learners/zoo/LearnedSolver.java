@@ -155,7 +155,8 @@ public final class LearnedSolver<V extends Slot, D extends Decision> implements 
     return Arrays.stream(all).filter(p -> p.word().equals(word)).findFirst().orElseThrow();
   }
 
-  private PolicyFiles.Stored stored(Sizes sizes) {
+  /** The policy for instances of this size. */
+  public PolicyFiles.Stored stored(Sizes sizes) {
     return loaded.computeIfAbsent(
         sizes,
         s ->
