@@ -67,6 +67,7 @@ record PeerProcess(long megabytes, double graceSeconds) {
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
+            "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
             PeerChild.class.getName(),
             task.id(),
             solver,

@@ -18,6 +18,7 @@ import java.util.Set;
  *       SlotTreeBound}.
  *   <li>{@code dtasm-horizon-prices}: {@code price} by slot and server, in bits per hertz; see
  *       {@link HorizonPriceBound}.
+ *   <li>{@code dtasm-horizon-tree}: {@code tree} and {@code prices}; see {@link HorizonTreeBound}.
  * </ul>
  */
 public final class DtasmCertificates implements CertificateVerifier<DtasmInstance, DtasmState> {
@@ -26,6 +27,7 @@ public final class DtasmCertificates implements CertificateVerifier<DtasmInstanc
   public static final String SLOT_KNAPSACKS = "dtasm-slot-knapsacks";
   public static final String SLOT_TREE = "dtasm-slot-tree";
   public static final String HORIZON_PRICES = "dtasm-horizon-prices";
+  public static final String HORIZON_TREE = "dtasm-horizon-tree";
 
   @Override
   public String family() {
@@ -34,7 +36,7 @@ public final class DtasmCertificates implements CertificateVerifier<DtasmInstanc
 
   @Override
   public Set<String> kinds() {
-    return Set.of(SLOT_PRICES, SLOT_KNAPSACKS, SLOT_TREE, HORIZON_PRICES);
+    return Set.of(SLOT_PRICES, SLOT_KNAPSACKS, SLOT_TREE, HORIZON_PRICES, HORIZON_TREE);
   }
 
   @Override
@@ -61,8 +63,10 @@ public final class DtasmCertificates implements CertificateVerifier<DtasmInstanc
   /** The bound on the load that all slots together send to the cloud. */
   public static double horizonBound(
       DtasmInstance instance, DtasmState state, Certificate certificate) {
-    int prices = Math.multiplyExact(instance.slots(), instance.servers());
-    double[] price = certificate.get("price", prices);
+    double bound =
+        certificate.kind().equals(HORIZON_TREE)
+            ? horizonTree(instance, state, certificate)
+            : horizonPrices(instance, state, certificate);
     LoadGrid grid = new LoadGrid();
     for (int t = 0; t < instance.slots(); t++) {
       DtasmSlot slot = new DtasmSlot(instance, t, state);
@@ -70,7 +74,20 @@ public final class DtasmCertificates implements CertificateVerifier<DtasmInstanc
         grid.add(slot.loadBits(u));
       }
     }
-    return grid.raised(new HorizonPriceBound(instance, state, price).bound());
+    return grid.raised(bound);
+  }
+
+  private static double horizonPrices(
+      DtasmInstance instance, DtasmState state, Certificate certificate) {
+    int prices = Math.multiplyExact(instance.slots(), instance.servers());
+    return new HorizonPriceBound(instance, state, certificate.get("price", prices)).bound();
+  }
+
+  private static double horizonTree(
+      DtasmInstance instance, DtasmState state, Certificate certificate) {
+    double[] prices = certificate.get("prices");
+    certificate.get("prices", prices.length);
+    return new HorizonTreeBound(instance, state, certificate.get("tree"), prices).bound();
   }
 
   /** The bound on the load that this slot sends to the cloud. */

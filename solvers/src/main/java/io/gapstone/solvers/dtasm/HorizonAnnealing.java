@@ -8,7 +8,7 @@ import java.util.function.LongPredicate;
  *
  * <p>At prices, a plan costs what its users pay, plus the price of the room it leaves on servers.
  * Servers may be overfull on the way, at a higher price; misfit counts little at first and fully
- * after two thirds of the way. A step gives one user another place in one slot, or in as many as it
+ * after two fifths of the way. A step gives one user another place in one slot, or in as many as it
  * takes to get there and away; most steps also send somebody away from the server that it enters.
  */
 final class HorizonAnnealing {
@@ -16,16 +16,16 @@ final class HorizonAnnealing {
   private static final double OVERFULL = 8;
 
   /** What an overfull server costs at last, whatever is too much, in units of the scale. */
-  private static final double OVERFULL_SERVER = 3;
+  private static final double OVERFULL_SERVER = 20;
 
   private static final double FIRST_MISFIT = 1e-2;
 
   /** In units of the scale. */
   private static final double FIRST_TEMPERATURE = 0.4;
 
-  private static final double LAST_TEMPERATURE = 0.004;
+  private static final double LAST_TEMPERATURE = 0.02;
   private static final int BLOCKS = 256;
-  private static final int FULL_MISFIT_BLOCK = 180;
+  private static final int FULL_MISFIT_BLOCK = 100;
 
   private final HorizonCase in;
   private final HorizonOptions options;

@@ -25,10 +25,14 @@ final class HorizonSearch {
 
   private final HorizonCase in;
   private final double[] x;
-  private final double lower;
+  private double lower;
   private final Progress progress;
   private final HorizonPlan plan;
   private final HorizonBest best;
+  private final HorizonRepair repair;
+  private HorizonAnnealing annealing;
+  private HorizonLns lns;
+  private long length;
   private long before;
   private long told = Long.MAX_VALUE;
 
@@ -45,6 +49,7 @@ final class HorizonSearch {
     this.progress = progress;
     this.plan = HorizonStart.of(in, x);
     this.best = new HorizonBest(in);
+    this.repair = new HorizonRepair(in, plan);
     offer();
   }
 
@@ -55,31 +60,49 @@ final class HorizonSearch {
   /** Searches in rounds; returns the work done, in thousands of steps. */
   long run(int rounds, long seed, long workBefore, Budget budget) {
     before = workBefore;
-    if (done() || budget.spent(before)) {
-      return 0;
-    }
-    goMyopic(seed);
-    HorizonAnnealing annealing = new HorizonAnnealing(in, plan, best, x, seed);
-    HorizonLns lns = new HorizonLns(in, plan, best, x, seed);
-    HorizonRepair repair = new HorizonRepair(in, plan);
-    long perRound = Math.max(1, in.slots * (long) in.places / 2);
-    long length = STEPS_PER_CELL * in.slots * in.users;
+    begin(seed, budget);
     for (int round = 0; round < rounds && !done() && !budget.spent(before); round++) {
-      long start = before - annealing.steps() / 1000;
-      annealing.cool(length, steps -> done() || budget.spent(start + steps / 1000));
-      before = start + annealing.steps() / 1000;
-      repair.run();
-      offer();
-      plan.take(best.places());
-      long from = before - lns.rounds() * perRound / 1000;
-      lns.search(
-          length / STEPS_PER_ROUND,
-          tries -> done() || budget.spent(from + tries * perRound / 1000));
-      before = from + lns.rounds() * perRound / 1000;
-      offer();
-      length *= 2;
+      round(budget);
     }
     return before - workBefore;
+  }
+
+  /** Goes the myopic way, before the first round. */
+  void begin(long seed, Budget budget) {
+    if (!done() && !budget.spent(before)) {
+      goMyopic(seed);
+    }
+    annealing = new HorizonAnnealing(in, plan, best, x, seed);
+    lns = new HorizonLns(in, plan, best, x, seed);
+    length = STEPS_PER_CELL * in.slots * in.users;
+  }
+
+  /** Searches once; the next time it is twice as long. */
+  void round(Budget budget) {
+    long perRound = Math.max(1, in.slots * (long) in.places / 2);
+    long start = before - annealing.steps() / 1000;
+    annealing.cool(length, steps -> done() || budget.spent(start + steps / 1000));
+    before = start + annealing.steps() / 1000;
+    repair.run();
+    offer();
+    plan.take(best.places());
+    long from = before - lns.rounds() * perRound / 1000;
+    lns.search(
+        length / STEPS_PER_ROUND, tries -> done() || budget.spent(from + tries * perRound / 1000));
+    before = from + lns.rounds() * perRound / 1000;
+    offer();
+    length *= 2;
+  }
+
+  /** In thousands of steps. */
+  long work() {
+    return before;
+  }
+
+  /** Tells that more is proven. */
+  void raise(double proven) {
+    lower = Math.max(lower, proven);
+    progress.update(lower, best.cost());
   }
 
   boolean done() {

@@ -21,7 +21,6 @@ import io.gapstone.core.dtasm.DtasmDecision;
 import io.gapstone.core.dtasm.DtasmInstance;
 import io.gapstone.core.dtasm.DtasmState;
 import io.gapstone.core.random.Draws;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -54,60 +53,6 @@ class DtasmHorizonTest {
     return Runs.total(run, "cloudBits");
   }
 
-  private static DtasmInstance tiny(long seed) {
-    return Runs.instance(
-        seed % 4 == 0 ? "paper" : "contended",
-        seed,
-        Map.of(
-            "users", "4",
-            "servers", "2",
-            "slots", "3",
-            "applications", "" + (1 + seed % 3),
-            "leastWeightLoad", "1.3"));
-  }
-
-  /** The least load by going through all states that decisions can lead to. */
-  private static double optimum(DtasmInstance in) {
-    int places = in.servers() + 1;
-    int all = (int) Math.pow(places, in.users());
-    Map<Integer, Double> reached = new HashMap<>();
-    DtasmState first = Runs.PROBLEM.initialState(in);
-    reached.put(code(first, places), 0.0);
-    for (int t = 0; t < in.slots(); t++) {
-      Map<Integer, Double> next = new HashMap<>();
-      for (Map.Entry<Integer, Double> entry : reached.entrySet()) {
-        DtasmState state = new DtasmState(hosts(entry.getKey(), places, in.users()));
-        for (int wishes = 0; wishes < all; wishes++) {
-          var outcome =
-              Runs.PROBLEM.transition(
-                  in, t, state, DtasmDecision.naming(hosts(wishes, places, in.users())));
-          double cost = entry.getValue() + outcome.components()[0];
-          next.merge(code(outcome.next(), places), cost, Math::min);
-        }
-      }
-      reached = next;
-    }
-    return reached.values().stream().mapToDouble(c -> c).min().orElseThrow();
-  }
-
-  private static int code(DtasmState state, int places) {
-    int code = 0;
-    for (int u = state.users() - 1; u >= 0; u--) {
-      code = code * places + state.host(u);
-    }
-    return code;
-  }
-
-  private static int[] hosts(int code, int places, int users) {
-    int[] hosts = new int[users];
-    int rest = code;
-    for (int u = 0; u < users; u++) {
-      hosts[u] = rest % places;
-      rest /= places;
-    }
-    return hosts;
-  }
-
   @Test
   void boundAndPlanEncloseTheOptimumOfTinyInstances() {
     int instances = 80;
@@ -115,8 +60,8 @@ class DtasmHorizonTest {
     int useful = 0;
     int loaded = 0;
     for (long seed = 1; seed <= instances; seed++) {
-      DtasmInstance in = tiny(seed);
-      double optimum = optimum(in);
+      DtasmInstance in = TinyHorizon.of(seed);
+      double optimum = TinyHorizon.optimum(in);
       Solved<DtasmDecision> solved = solve(in, Budget.unlimited(), 1);
       assertThat(proven(in, solved.certificate().orElseThrow())).isEqualTo(solved.lower());
       assertThat(solved.lower()).as("seed " + seed).isLessThanOrEqualTo(optimum);
@@ -170,8 +115,8 @@ class DtasmHorizonTest {
   void whateverStandsInACertificateItProvesNoMoreThanIsTrue() {
     int positive = 0;
     for (long seed = 1; seed <= 20; seed++) {
-      DtasmInstance in = tiny(seed);
-      double optimum = optimum(in);
+      DtasmInstance in = TinyHorizon.of(seed);
+      double optimum = TinyHorizon.optimum(in);
       double[] honest =
           solve(in, Budget.of(1e9, 0), 0).certificate().orElseThrow().get("price").clone();
       double[] good = solve(in, Budget.unlimited(), 0).certificate().orElseThrow().get("price");
@@ -203,8 +148,8 @@ class DtasmHorizonTest {
   @Test
   void linearModelsHaveTheSameOptimum() {
     for (long seed = 1; seed <= 12; seed++) {
-      DtasmInstance in = tiny(seed);
-      double optimum = optimum(in);
+      DtasmInstance in = TinyHorizon.of(seed);
+      double optimum = TinyHorizon.optimum(in);
       for (String id : List.of("milp-scip", "milp-highs")) {
         Solved<DtasmDecision> solved = byModel(id, in);
         assertThat(solved.objective()).as(id + " " + seed).isEqualTo(optimum);
@@ -239,7 +184,7 @@ class DtasmHorizonTest {
 
   @Test
   void certificatesOfAnotherShapeOrScopeAreRefused() {
-    DtasmInstance in = tiny(2);
+    DtasmInstance in = TinyHorizon.of(2);
     for (double[] prices : List.of(new double[5], new double[] {0, 0, 0, 0, 0, Double.NaN})) {
       Certificate bad = new Certificate(DtasmCertificates.HORIZON_PRICES, Map.of("price", prices));
       assertThatThrownBy(() -> proven(in, bad))

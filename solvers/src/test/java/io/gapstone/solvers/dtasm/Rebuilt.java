@@ -1,12 +1,13 @@
 package io.gapstone.solvers.dtasm;
 
 import io.gapstone.core.Origin;
+import io.gapstone.core.dtasm.DtasmDemand;
 import io.gapstone.core.dtasm.DtasmInstance;
 import io.gapstone.core.dtasm.DtasmNetwork;
 import io.gapstone.core.dtasm.DtasmTrace;
 import io.gapstone.core.dtasm.DtasmUsers;
 
-/** An instance with its users in another order, and with one more server that has no capacity. */
+/** An instance with its users in another order, in other units, or with a server of no use. */
 final class Rebuilt {
 
   private Rebuilt() {}
@@ -68,6 +69,78 @@ final class Rebuilt {
         in.applications(),
         in.people(),
         in.demand(),
+        in.trace());
+  }
+
+  /** Cycles in units of a quarter of what they were: four times as many at four times the speed. */
+  static DtasmInstance inQuarterCycles(DtasmInstance in) {
+    DtasmInstance faster = scaled(in, 4);
+    int cells = in.slots() * in.users();
+    int[][] volumes = new int[4][cells];
+    double[] cycles = new double[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      int t = cell / in.users();
+      int u = cell % in.users();
+      volumes[0][cell] = in.trace().ran(t, u);
+      volumes[1][cell] = in.trace().taskBits(t, u);
+      volumes[2][cell] = in.trace().resultBits(t, u);
+      volumes[3][cell] = in.trace().stateBits(t, u);
+      cycles[cell] = 4 * in.trace().cyclesPerBit(t, u);
+    }
+    return new DtasmInstance(
+        Origin.handmade(),
+        in.seamlessSeconds(),
+        faster.network(),
+        in.applications(),
+        in.people(),
+        in.demand(),
+        new DtasmTrace(
+            in.slots(), in.users(), volumes[0], volumes[1], volumes[2], volumes[3], cycles));
+  }
+
+  /** With one more server, well connected, that has no capacity. */
+  static DtasmInstance withUselessServer(DtasmInstance in) {
+    int n = in.servers();
+    double[] capacity = new double[n + 1];
+    double[] bandwidth = new double[(n + 1) * (n + 1)];
+    double[] delay = new double[(n + 1) * (n + 1)];
+    double[] cloudBandwidth = new double[n + 1];
+    double[] cloudDelay = new double[n + 1];
+    double[] share = new double[n + 1];
+    for (int i = 0; i <= n; i++) {
+      boolean old = i < n;
+      capacity[i] = old ? in.network().capacityHz(i) : 0;
+      cloudBandwidth[i] = old ? in.network().cloudBandwidth(i) : 1e9;
+      cloudDelay[i] = old ? in.network().cloudDelaySeconds(i) : 1e-3;
+      share[i] = old ? in.demand().ranShare(i) : 0;
+      for (int j = 0; j <= n; j++) {
+        boolean both = old && j < n;
+        bandwidth[i * (n + 1) + j] = both ? in.network().bandwidth(i, j) : 1e9;
+        delay[i * (n + 1) + j] = both ? in.network().delaySeconds(i, j) : i == j ? 0 : 1e-3;
+      }
+    }
+    int[] application = new int[in.users()];
+    double[] deadline = new double[in.users()];
+    int[] host = new int[in.users()];
+    for (int u = 0; u < in.users(); u++) {
+      application[u] = in.people().application(u);
+      deadline[u] = in.people().deadlineSeconds(u);
+      int at = Runs.PROBLEM.initialState(in).host(u);
+      host[u] = at == n ? n + 1 : at;
+    }
+    DtasmDemand demand = in.demand();
+    return new DtasmInstance(
+        Origin.handmade(),
+        in.seamlessSeconds(),
+        new DtasmNetwork(capacity, bandwidth, delay, cloudBandwidth, cloudDelay),
+        in.applications(),
+        new DtasmUsers(application, deadline, host),
+        new DtasmDemand(
+            share,
+            demand.taskBits(),
+            demand.resultBits(),
+            demand.stateBits(),
+            demand.cyclesPerBit()),
         in.trace());
   }
 }
