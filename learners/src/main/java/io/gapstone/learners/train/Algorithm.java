@@ -40,6 +40,16 @@ public interface Algorithm<I extends Instance, V extends Slot, D extends Decisio
   }
 
   /**
+   * What a trained policy's hyper-parameters become where it decides.
+   *
+   * @param set what a user sets of {@link #decisionParameters()}
+   * @return what to lay over the values of training
+   */
+  default Map<String, String> decidingWith(Map<String, String> set) {
+    return set;
+  }
+
+  /**
    * The id of the same agent, but one that sees everything: what this one is worse by is the price
    * of its missing information.
    */

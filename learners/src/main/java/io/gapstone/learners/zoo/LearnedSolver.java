@@ -144,7 +144,7 @@ public final class LearnedSolver<V extends Slot, D extends Decision> implements 
         changed.put(parameter.name(), value);
       }
     }
-    return changed;
+    return algorithm.decidingWith(changed);
   }
 
   private static Precision precision(Parameters parameters) {

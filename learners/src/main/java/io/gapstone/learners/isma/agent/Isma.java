@@ -12,6 +12,7 @@ import io.gapstone.learners.train.Tensors;
 import io.gapstone.learners.train.Trainee;
 import io.gapstone.learners.train.TrainingTask;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The paper's agent and its ablations, as printed and with what makes them work. */
@@ -19,7 +20,8 @@ public abstract class Isma implements Algorithm<IsmaInstance, IsmaSlot, IsmaDeci
 
   private static final int PRINTED_SLOTS = 400;
   private static final int MOST_PRINTED_EPISODES = 40;
-  private static final int PLUS_EPISODES = 150;
+  private static final int PLUS_DECISIONS = 14_400;
+  private static final int FEWEST_PLUS_EPISODES = 150;
   private static final int PRINTED_EVALUATIONS = 4;
   private static final int PLUS_EVALUATIONS = 10;
 
@@ -104,11 +106,19 @@ public abstract class Isma implements Algorithm<IsmaInstance, IsmaSlot, IsmaDeci
         .toList();
   }
 
-  /** The printed agents stop getting better after 200 slots. */
+  @Override
+  public final Map<String, String> decidingWith(Map<String, String> set) {
+    return Planning.replacing(set);
+  }
+
+  /**
+   * The printed agents stop getting better after 200 slots. Plans of loads need many decisions to
+   * learn from: the same few, learned from more often, are learned by heart.
+   */
   @Override
   public final int usualEpisodes(Sizes sizes) {
     return defaults.loads()
-        ? PLUS_EPISODES
+        ? Math.max(FEWEST_PLUS_EPISODES, PLUS_DECISIONS / (sizes.servers() * sizes.slots()))
         : Math.max(1, Math.min(MOST_PRINTED_EPISODES, PRINTED_SLOTS / sizes.slots()));
   }
 

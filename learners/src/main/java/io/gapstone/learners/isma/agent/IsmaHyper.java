@@ -33,13 +33,17 @@ import java.util.Locale;
  *     ("identity covariance", "unit variance")
  * @param batch sequences per gradient step
  * @param length steps of a sequence, at most
- * @param gradientSteps after each episode
+ * @param gradientSteps after each episode; 0 for as many as {@code replays} asks for
+ * @param replays how often each decision is learned from, on average: with many decisions per
+ *     episode there is more to learn, and few that are learned from too often are learned by heart
  * @param randomEpisodes how many episodes begin with random actions
  * @param planEvery later, every so many episodes are planned; the others are random again. Planning
  *     costs more than learning
  * @param exploration deviation of the noise on planned actions
  * @param memoryEpisodes how many episodes are remembered
  * @param preference added to the logit of the serving server, in plans of loads
+ * @param matched plans of loads are judged by the loads of the users that they would really send;
+ *     else, as always while the agent learns, by the parts that they say
  * @param planning how much is planned, and how often
  */
 record IsmaHyper(
@@ -57,11 +61,13 @@ record IsmaHyper(
     int batch,
     int length,
     int gradientSteps,
+    int replays,
     int randomEpisodes,
     int planEvery,
     double exploration,
     int memoryEpisodes,
     double preference,
+    boolean matched,
     Planning planning) {
 
   /** Whose completion times a server's reward is about. */
@@ -96,11 +102,13 @@ record IsmaHyper(
           50,
           10,
           6,
+          0,
           8,
           4,
           0.3,
           200,
           0,
+          false,
           Planning.PRINTED);
 
   static final IsmaHyper PLUS =
@@ -118,33 +126,35 @@ record IsmaHyper(
           new WorldSettings(1e-3, 1000, 3, 0.1, 0.1),
           50,
           10,
-          40,
+          0,
+          167,
           20,
           1,
           0.15,
-          200,
+          800,
           3,
+          true,
           Planning.LOADS);
 
   IsmaHyper stochasticOnly() {
-    return kinds(false, true, full, planning);
+    return kinds(false, true, full, matched, planning);
   }
 
   IsmaHyper deterministicOnly() {
-    return kinds(true, false, full, planning);
+    return kinds(true, false, full, matched, planning);
   }
 
   IsmaHyper fullInformation() {
-    return kinds(deterministic, stochastic, true, planning);
+    return kinds(deterministic, stochastic, true, matched, planning);
   }
 
   /** As it plans while it learns. */
   IsmaHyper whileLearning() {
-    return kinds(deterministic, stochastic, full, planning.learning());
+    return kinds(deterministic, stochastic, full, false, planning.learning());
   }
 
   private IsmaHyper kinds(
-      boolean withMemory, boolean withNoise, boolean everything, Planning plans) {
+      boolean withMemory, boolean withNoise, boolean everything, boolean byUsers, Planning plans) {
     return new IsmaHyper(
         loads,
         everything,
@@ -160,11 +170,13 @@ record IsmaHyper(
         batch,
         length,
         gradientSteps,
+        replays,
         randomEpisodes,
         planEvery,
         exploration,
         memoryEpisodes,
         preference,
+        byUsers,
         plans);
   }
 
@@ -176,37 +188,36 @@ record IsmaHyper(
 
   private List<Parameter> own() {
     return List.of(
-        parameter("plan", loads ? "loads" : "users", "'users' as printed, 'loads' per server"),
-        parameter("information", full ? "full" : "own", "'own' users, or 'full'"),
-        parameter(
+        Parameter.of("plan", loads ? "loads" : "users", "'users' as printed, 'loads' per server"),
+        Parameter.of("information", full ? "full" : "own", "'own' users, or 'full'"),
+        Parameter.of(
             "reward",
             reward.name().toLowerCase(Locale.ROOT),
             "of the 'own' users, 'common' to all, or what is 'caused' to all"),
-        parameter("rewardSeesAction", rewardSeesAction, "p(r | s, A), else p(r | h, s)"),
-        parameter("models", each ? "each" : "shared", "'shared' by all servers, or one for 'each'"),
-        parameter("deterministic", deterministic, "the model has a memory; else it is SLSM"),
-        parameter("stochastic", stochastic, "the model has noise; else it is DLSM"),
-        parameter("memory", memory, "deterministic state; 0: Table I, scaled"),
-        parameter("latent", latent, "stochastic state; 0: Table I, scaled"),
-        parameter("hidden", hidden, "width of hidden layers; 0: Table I, scaled"),
-        parameter("learningRate", learning.learningRate(), "of Adam"),
-        parameter("clipNorm", learning.clipNorm(), "largest norm of a gradient"),
-        parameter("freeNats", learning.freeNats(), "divergence per step that costs nothing"),
-        parameter(
+        Parameter.of("rewardSeesAction", rewardSeesAction, "p(r | s, A), else p(r | h, s)"),
+        Parameter.of(
+            "models", each ? "each" : "shared", "'shared' by all servers, or one for 'each'"),
+        Parameter.of("deterministic", deterministic, "the model has a memory; else it is SLSM"),
+        Parameter.of("stochastic", stochastic, "the model has noise; else it is DLSM"),
+        Parameter.of("memory", memory, "deterministic state; 0: Table I, scaled"),
+        Parameter.of("latent", latent, "stochastic state; 0: Table I, scaled"),
+        Parameter.of("hidden", hidden, "width of hidden layers; 0: Table I, scaled"),
+        Parameter.of("learningRate", learning.learningRate(), "of Adam"),
+        Parameter.of("clipNorm", learning.clipNorm(), "largest norm of a gradient"),
+        Parameter.of("freeNats", learning.freeNats(), "divergence per step that costs nothing"),
+        Parameter.of(
             "observationDeviation", learning.observationDeviation(), "of the observation model"),
-        parameter("rewardDeviation", learning.rewardDeviation(), "of the reward model"),
-        parameter("batch", batch, "sequences per gradient step"),
-        parameter("length", length, "steps of a sequence, at most"),
-        parameter("gradientSteps", gradientSteps, "after each episode"),
-        parameter("randomEpisodes", randomEpisodes, "episodes that begin with random actions"),
-        parameter("planEvery", planEvery, "later, every so many episodes are planned"),
-        parameter("exploration", exploration, "deviation of noise on planned actions"),
-        parameter("memoryEpisodes", memoryEpisodes, "episodes remembered"),
-        parameter("preference", preference, "for the serving server, in plans of loads"));
-  }
-
-  private static Parameter parameter(String name, Object value, String meaning) {
-    return new Parameter(name, value.toString(), meaning);
+        Parameter.of("rewardDeviation", learning.rewardDeviation(), "of the reward model"),
+        Parameter.of("batch", batch, "sequences per gradient step"),
+        Parameter.of("length", length, "steps of a sequence, at most"),
+        Parameter.of("gradientSteps", gradientSteps, "after each episode; 0: by replays"),
+        Parameter.of("replays", replays, "how often each decision is learned from"),
+        Parameter.of("randomEpisodes", randomEpisodes, "episodes that begin with random actions"),
+        Parameter.of("planEvery", planEvery, "later, every so many episodes are planned"),
+        Parameter.of("exploration", exploration, "deviation of noise on planned actions"),
+        Parameter.of("memoryEpisodes", memoryEpisodes, "episodes remembered"),
+        Parameter.of("preference", preference, "for the serving server, in plans of loads"),
+        Parameter.of("matched", matched, "plans of loads are judged by whole users"));
   }
 
   static IsmaHyper of(Parameters p) {
@@ -231,17 +242,32 @@ record IsmaHyper(
         p.integer("batch", 1, 100_000),
         p.integer("length", 2, 100_000),
         p.integer("gradientSteps", 0, 100_000),
+        p.integer("replays", 0, 100_000),
         p.integer("randomEpisodes", 0, 1_000_000),
         p.integer("planEvery", 1, 1_000_000),
         p.number("exploration", 0, 10),
         p.integer("memoryEpisodes", 1, 1_000_000),
         p.number("preference", -100, 100),
+        p.flag("matched"),
         Planning.of(p, loads));
+  }
+
+  /**
+   * Gradient steps after each episode.
+   *
+   * @param steps of a sequence of a batch
+   */
+  int gradientSteps(Sizes sizes, int steps) {
+    if (gradientSteps > 0) {
+      return gradientSteps;
+    }
+    double decisions = (double) sizes.slots() * sizes.servers() / models(sizes);
+    return (int) Math.round(replays * decisions / (batch * steps));
   }
 
   Layout layout(Scales scales, Sizes sizes) {
     return loads
-        ? new LoadLayout(scales.root(), sizes.servers(), preference, full)
+        ? new LoadLayout(scales.root(), sizes.servers(), preference, full, matched)
         : new UserLayout(scales.encoder(), sizes.users(), sizes.servers());
   }
 

@@ -17,6 +17,7 @@ import io.gapstone.learners.isma.world.WorldLosses;
 import io.gapstone.learners.isma.world.WorldModel;
 import io.gapstone.learners.isma.world.WorldSizes;
 import io.gapstone.learners.isma.world.WorldWeights;
+import io.gapstone.learners.train.StepCounts;
 import io.gapstone.learners.train.Tensors;
 import io.gapstone.learners.train.Trainee;
 import io.gapstone.learners.train.TrainingTask;
@@ -42,8 +43,7 @@ final class IsmaTrainee implements Trainee<IsmaSlot, IsmaDecision> {
   private final List<SequenceMemory> memories = new ArrayList<>();
   private final WorldBatch batch;
   private final Completions completions;
-  private long environmentSteps;
-  private long gradientSteps;
+  private final StepCounts steps = new StepCounts();
 
   IsmaTrainee(TrainingTask<IsmaInstance> task, IsmaHyper hyper) {
     this.task = task;
@@ -98,7 +98,7 @@ final class IsmaTrainee implements Trainee<IsmaSlot, IsmaDecision> {
         total += one;
       }
       state = problem.transition(instance, t, state, decision).next();
-      environmentSteps++;
+      steps.addEnvironment(1);
     }
     for (int l = 0; l < servers; l++) {
       memories.get(l % memories.size()).add(seen[l], done[l], earned[l]);
@@ -139,15 +139,16 @@ final class IsmaTrainee implements Trainee<IsmaSlot, IsmaDecision> {
     double observation = 0;
     double reward = 0;
     double divergence = 0;
-    int steps = hyper.gradientSteps() * models.size();
-    for (int k = 0; k < hyper.gradientSteps(); k++) {
+    int each = hyper.gradientSteps(sizes, batch.steps());
+    int taken = each * models.size();
+    for (int k = 0; k < each; k++) {
       for (int m = 0; m < models.size(); m++) {
         memories.get(m).draw(batch, draws);
         WorldLosses losses = models.get(m).learn(batch, draws);
-        observation += losses.observationError() / steps;
-        reward += losses.rewardError() / steps;
-        divergence += losses.divergence() / steps;
-        gradientSteps++;
+        observation += losses.observationError() / taken;
+        reward += losses.rewardError() / taken;
+        divergence += losses.divergence() / taken;
+        steps.addGradient(1);
       }
     }
     curve.put("observationError", observation);
@@ -178,12 +179,12 @@ final class IsmaTrainee implements Trainee<IsmaSlot, IsmaDecision> {
 
   @Override
   public long gradientSteps() {
-    return gradientSteps;
+    return steps.gradient();
   }
 
   @Override
   public long environmentSteps() {
-    return environmentSteps;
+    return steps.environment();
   }
 
   @Override
@@ -192,7 +193,7 @@ final class IsmaTrainee implements Trainee<IsmaSlot, IsmaDecision> {
       models.get(m).save(name + ".model" + m, out);
       memories.get(m).save(name + ".memory" + m, out);
     }
-    out.put(name + ".steps", environmentSteps, gradientSteps);
+    steps.save(name + ".steps", out);
   }
 
   @Override
@@ -201,8 +202,6 @@ final class IsmaTrainee implements Trainee<IsmaSlot, IsmaDecision> {
       models.get(m).load(name + ".model" + m, in);
       memories.get(m).load(name + ".memory" + m, in);
     }
-    long[] steps = in.longs(name + ".steps", 2);
-    environmentSteps = steps[0];
-    gradientSteps = steps[1];
+    steps.load(name + ".steps", in);
   }
 }

@@ -29,6 +29,7 @@ final class LoadLayout implements Layout {
   private final double preference;
   private final Loads loads;
   private final boolean full;
+  private final boolean matched;
   private final Response response = new Response();
 
   /** Servers in the order in which they are told. */
@@ -51,12 +52,14 @@ final class LoadLayout implements Layout {
   /**
    * @param preference added to the logit of the serving server
    * @param full whether the loads that other servers serve are told
+   * @param matched whether plans are judged by the users that they would send
    */
-  LoadLayout(double root, int servers, double preference, boolean full) {
+  LoadLayout(double root, int servers, double preference, boolean full, boolean matched) {
     this.servers = servers;
     this.preference = preference;
     this.loads = new Loads(root);
     this.full = full;
+    this.matched = matched;
     this.order = new int[servers];
     this.fairs = new double[servers];
     this.parts = new double[servers];
@@ -159,7 +162,7 @@ final class LoadLayout implements Layout {
   @Override
   public void imagine(IsmaObservation own, float[] plan, int step, float[] actions, int at) {
     parts(plan, step);
-    if (step > 0) {
+    if (!matched || step > 0) {
       for (int r = 0; r < servers; r++) {
         actions[at + r] = (float) (parts[r] * ownLoad / fairs[r]);
       }

@@ -3,8 +3,10 @@ package io.gapstone.learners.isma.agent;
 import io.gapstone.core.Parameter;
 import io.gapstone.core.Parameters;
 import io.gapstone.learners.isma.planning.PlanSettings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -47,6 +49,10 @@ record Planning(
   static final Set<String> DECIDING =
       Set.of("planner", "candidates", "iterations", "horizon", "elite", "discount", "period");
 
+  /** What a setting consists of. */
+  private static final List<String> NUMBERS =
+      List.of("candidates", "iterations", "horizon", "elite");
+
   /** For plans with three numbers per user. */
   private static final PlanSettings LIGHT_USERS = new PlanSettings(32, 4, 3, 8);
 
@@ -70,17 +76,13 @@ record Planning(
     return List.of(
         new Parameter("planner", word(planner), paper + " or 'light' (" + light + ")"),
         new Parameter("trainingPlanner", word(trainingPlanner), "the same, while it learns"),
-        parameter("candidates", candidates, "I of the planner; 0: its setting's"),
-        parameter("iterations", iterations, "J of the planner; 0: its setting's"),
-        parameter("horizon", horizon, "K of the planner; 0: its setting's"),
-        parameter("elite", elite, "Q of the planner; 0: its setting's"),
-        parameter("discount", discount, "gamma of plans"),
-        parameter("sampled", sampled, "imagined states are drawn, else means"),
-        parameter("period", period, "D_l in slots"));
-  }
-
-  private static Parameter parameter(String name, Object value, String meaning) {
-    return new Parameter(name, value.toString(), meaning);
+        Parameter.of("candidates", candidates, "I of the planner; 0: its setting's"),
+        Parameter.of("iterations", iterations, "J of the planner; 0: its setting's"),
+        Parameter.of("horizon", horizon, "K of the planner; 0: its setting's"),
+        Parameter.of("elite", elite, "Q of the planner; 0: its setting's"),
+        Parameter.of("discount", discount, "gamma of plans"),
+        Parameter.of("sampled", sampled, "imagined states are drawn, else means"),
+        Parameter.of("period", period, "D_l in slots"));
   }
 
   private static String word(Setting setting) {
@@ -104,6 +106,19 @@ record Planning(
         p.number("discount", 0, 1),
         p.flag("sampled"),
         p.integer("period", 1, 1_000_000));
+  }
+
+  /**
+   * A setting that is named where a policy decides replaces the numbers that it was trained with.
+   */
+  static Map<String, String> replacing(Map<String, String> set) {
+    if (!set.containsKey("planner")) {
+      return set;
+    }
+    Map<String, String> all = new HashMap<>();
+    NUMBERS.forEach(name -> all.put(name, "0"));
+    all.putAll(set);
+    return all;
   }
 
   private static Setting setting(Parameters p, String name) {

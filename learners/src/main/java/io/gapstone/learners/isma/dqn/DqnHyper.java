@@ -36,19 +36,15 @@ record DqnHyper(
 
   List<Parameter> parameters() {
     return List.of(
-        parameter("hidden", hidden, "width of two hidden layers"),
-        parameter("discount", discount, "of a server's next request"),
-        parameter("learningRate", learningRate, "of Adam"),
-        parameter("batch", batch, "requests per gradient step"),
-        parameter("capacity", capacity, "requests remembered"),
-        parameter("stepsPerSlot", stepsPerSlot, "gradient steps after each slot"),
-        parameter("targetRate", targetRate, "share by which the target follows each step"),
-        parameter("leastEpsilon", leastEpsilon, "chance of a random action at the end"),
-        parameter("epsilonShare", epsilonShare, "share of episodes in which that chance falls"));
-  }
-
-  private static Parameter parameter(String name, Object value, String meaning) {
-    return new Parameter(name, value.toString(), meaning);
+        Parameter.of("hidden", hidden, "width of two hidden layers"),
+        Parameter.of("discount", discount, "of a server's next request"),
+        Parameter.of("learningRate", learningRate, "of Adam"),
+        Parameter.of("batch", batch, "requests per gradient step"),
+        Parameter.of("capacity", capacity, "requests remembered"),
+        Parameter.of("stepsPerSlot", stepsPerSlot, "gradient steps after each slot"),
+        Parameter.of("targetRate", targetRate, "share by which the target follows each step"),
+        Parameter.of("leastEpsilon", leastEpsilon, "chance of a random action at the end"),
+        Parameter.of("epsilonShare", epsilonShare, "share of episodes in which that chance falls"));
   }
 
   static DqnHyper of(Parameters p) {

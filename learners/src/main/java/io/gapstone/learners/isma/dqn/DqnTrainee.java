@@ -21,6 +21,7 @@ import io.gapstone.learners.replay.Batch;
 import io.gapstone.learners.replay.Replay;
 import io.gapstone.learners.replay.Shape;
 import io.gapstone.learners.train.SavedNet;
+import io.gapstone.learners.train.StepCounts;
 import io.gapstone.learners.train.Tensors;
 import io.gapstone.learners.train.Trainee;
 import io.gapstone.learners.train.TrainingTask;
@@ -49,8 +50,7 @@ final class DqnTrainee implements Trainee<IsmaSlot, IsmaDecision> {
   private final Batch batch;
   private final Completions completions;
   private final Schedule epsilon;
-  private long environmentSteps;
-  private long gradientSteps;
+  private final StepCounts steps = new StepCounts();
 
   DqnTrainee(TrainingTask<IsmaInstance> task, DqnHyper hyper) {
     this.task = task;
@@ -104,7 +104,7 @@ final class DqnTrainee implements Trainee<IsmaSlot, IsmaDecision> {
       }
       total += Arrays.stream(seconds).sum();
       state = problem.transition(instance, t, state, decision).next();
-      environmentSteps++;
+      steps.addEnvironment(1);
       loss += learn(drawing) / instance.slots();
     }
     SortedMap<String, Double> curve = new TreeMap<>();
@@ -185,7 +185,7 @@ final class DqnTrainee implements Trainee<IsmaSlot, IsmaDecision> {
     values.backwardToWeights(many, rows);
     values.step();
     target.softUpdate(values, hyper.targetRate());
-    gradientSteps++;
+    steps.addGradient(1);
     return loss;
   }
 
@@ -203,12 +203,12 @@ final class DqnTrainee implements Trainee<IsmaSlot, IsmaDecision> {
 
   @Override
   public long gradientSteps() {
-    return gradientSteps;
+    return steps.gradient();
   }
 
   @Override
   public long environmentSteps() {
-    return environmentSteps;
+    return steps.environment();
   }
 
   @Override
@@ -216,7 +216,7 @@ final class DqnTrainee implements Trainee<IsmaSlot, IsmaDecision> {
     SavedNet.save(values, name + ".values", out);
     out.put(name + ".target", target.weights());
     replay.save(name + ".replay", out);
-    out.put(name + ".steps", environmentSteps, gradientSteps);
+    steps.save(name + ".steps", out);
   }
 
   @Override
@@ -224,8 +224,6 @@ final class DqnTrainee implements Trainee<IsmaSlot, IsmaDecision> {
     SavedNet.load(values, name + ".values", in);
     target.setWeights(in.floats(name + ".target"));
     replay.load(name + ".replay", in);
-    long[] steps = in.longs(name + ".steps", 2);
-    environmentSteps = steps[0];
-    gradientSteps = steps[1];
+    steps.load(name + ".steps", in);
   }
 }

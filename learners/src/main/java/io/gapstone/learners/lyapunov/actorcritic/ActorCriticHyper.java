@@ -59,26 +59,24 @@ record ActorCriticHyper(
 
   List<Parameter> parameters() {
     return List.of(
-        parameter("shared", shared, "one network scores each candidate"),
-        parameter("hostPreference", hostPreference, "added to the score of the host"),
-        parameter("squaredError", squaredError, "the critic's step as printed, with theta squared"),
-        parameter("stepwise", stepwise, "learn after every slot, not every episode"),
-        parameter("v", v, "V, the weight of latency against moves"),
-        parameter("pretraining", pretraining, "share of episodes in which only the critic learns"),
-        parameter("discount", discount, "epsilon of the first phase"),
-        parameter("laterDiscount", laterDiscount, "discount of the second phase"),
-        parameter("lambda", lambda, "of generalised advantage estimation"),
-        parameter("rewardScale", rewardScale, "multiplies rewards"),
-        parameter("normalised", normalised, "advantages with mean 0 and deviation 1"),
-        parameter("entropy", entropy, "weight of the policy's entropy"),
-        parameter("calibrated", calibrated, "rewards of the calibrated latency"),
-        parameter("actorRate", actorRate, "learning rate of the actor"),
-        parameter("criticRate", criticRate, "learning rate of the critic"),
-        parameter("hidden", hidden, "width of the actor's hidden layers"));
-  }
-
-  private static Parameter parameter(String name, Object value, String meaning) {
-    return new Parameter(name, value.toString(), meaning);
+        Parameter.of("shared", shared, "one network scores each candidate"),
+        Parameter.of("hostPreference", hostPreference, "added to the score of the host"),
+        Parameter.of(
+            "squaredError", squaredError, "the critic's step as printed, with theta squared"),
+        Parameter.of("stepwise", stepwise, "learn after every slot, not every episode"),
+        Parameter.of("v", v, "V, the weight of latency against moves"),
+        Parameter.of(
+            "pretraining", pretraining, "share of episodes in which only the critic learns"),
+        Parameter.of("discount", discount, "epsilon of the first phase"),
+        Parameter.of("laterDiscount", laterDiscount, "discount of the second phase"),
+        Parameter.of("lambda", lambda, "of generalised advantage estimation"),
+        Parameter.of("rewardScale", rewardScale, "multiplies rewards"),
+        Parameter.of("normalised", normalised, "advantages with mean 0 and deviation 1"),
+        Parameter.of("entropy", entropy, "weight of the policy's entropy"),
+        Parameter.of("calibrated", calibrated, "rewards of the calibrated latency"),
+        Parameter.of("actorRate", actorRate, "learning rate of the actor"),
+        Parameter.of("criticRate", criticRate, "learning rate of the critic"),
+        Parameter.of("hidden", hidden, "width of the actor's hidden layers"));
   }
 
   static ActorCriticHyper of(Parameters p) {

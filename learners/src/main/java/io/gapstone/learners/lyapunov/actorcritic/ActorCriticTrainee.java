@@ -10,6 +10,7 @@ import io.gapstone.core.lyapunov.LyapunovState;
 import io.gapstone.core.random.Draws;
 import io.gapstone.learners.lyapunov.CandidateActions;
 import io.gapstone.learners.lyapunov.SystemTwin;
+import io.gapstone.learners.train.StepCounts;
 import io.gapstone.learners.train.Tensors;
 import io.gapstone.learners.train.Trainee;
 import io.gapstone.learners.train.TrainingTask;
@@ -31,8 +32,7 @@ final class ActorCriticTrainee implements Trainee<LyapunovSlot, LyapunovDecision
   private final int pretraining;
   private final float[] probabilities;
   private final boolean[] allowed;
-  private long environmentSteps;
-  private long gradientSteps;
+  private final StepCounts steps = new StepCounts();
 
   ActorCriticTrainee(TrainingTask<LyapunovInstance> task, ActorCriticHyper hyper) {
     this.task = task;
@@ -69,7 +69,7 @@ final class ActorCriticTrainee implements Trainee<LyapunovSlot, LyapunovDecision
       }
       LyapunovDecision decision = CandidateActions.decision(slot, ranks);
       state = problem.transition(instance, t, state, decision).next();
-      environmentSteps += ranks.length;
+      steps.addEnvironment(ranks.length);
     }
     return finish(instance, journeys, random);
   }
@@ -156,18 +156,18 @@ final class ActorCriticTrainee implements Trainee<LyapunovSlot, LyapunovDecision
     void learn(int from, int to, boolean ends, boolean random) {
       double discount = random ? hyper.discount() : hyper.laterDiscount();
       squaredError = learner.learn(rollout, hostRanks, from, to, ends, discount, !random);
-      gradientSteps += random ? 1 : 2;
+      steps.addGradient(random ? 1 : 2);
     }
   }
 
   @Override
   public long gradientSteps() {
-    return gradientSteps;
+    return steps.gradient();
   }
 
   @Override
   public long environmentSteps() {
-    return environmentSteps;
+    return steps.environment();
   }
 
   @Override
@@ -183,14 +183,12 @@ final class ActorCriticTrainee implements Trainee<LyapunovSlot, LyapunovDecision
   @Override
   public void save(String name, Tensors out) {
     learner.save(name + ".learner", out);
-    out.put(name + ".steps", environmentSteps, gradientSteps);
+    steps.save(name + ".steps", out);
   }
 
   @Override
   public void load(String name, Tensors in) {
     learner.load(name + ".learner", in);
-    long[] steps = in.longs(name + ".steps");
-    environmentSteps = steps[0];
-    gradientSteps = steps[1];
+    steps.load(name + ".steps", in);
   }
 }

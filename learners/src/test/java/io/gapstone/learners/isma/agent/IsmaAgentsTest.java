@@ -30,6 +30,7 @@ class IsmaAgentsTest {
           "randomEpisodes", "2",
           "planEvery", "1",
           "planner", "light",
+          "matched", "false",
           "candidates", "8",
           "iterations", "2",
           "elite", "3");

@@ -24,7 +24,7 @@ class LayoutsTest {
   private static List<Layout> layouts() {
     return List.of(
         new UserLayout(SCALES.encoder(), RandomIsma.USERS, RandomIsma.SERVERS),
-        new LoadLayout(SCALES.root(), RandomIsma.SERVERS, 1, false));
+        new LoadLayout(SCALES.root(), RandomIsma.SERVERS, 1, false, true));
   }
 
   private static float[] encoded(Layout layout, IsmaObservation own) {
@@ -70,7 +70,7 @@ class LayoutsTest {
   /** With full information they do: the test above would notice. */
   @Test
   void fullInformationIsMore() {
-    LoadLayout layout = new LoadLayout(SCALES.root(), RandomIsma.SERVERS, 1, true);
+    LoadLayout layout = new LoadLayout(SCALES.root(), RandomIsma.SERVERS, 1, true, true);
     IsmaObservation own = slot(RandomIsma.instance(1)).observation(0);
     layout.tell(new double[] {1e5, 2e5, 3e5});
     float[] one = encoded(layout, own);

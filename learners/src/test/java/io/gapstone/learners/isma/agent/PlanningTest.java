@@ -7,6 +7,7 @@ import io.gapstone.core.BadInputException;
 import io.gapstone.core.Parameter;
 import io.gapstone.core.Parameters;
 import io.gapstone.learners.isma.planning.PlanSettings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class PlanningTest {
     List<String> names =
         new Isma.Printed().decisionParameters().stream().map(Parameter::name).toList();
     assertThat(names).contains("planner", "candidates", "period").doesNotContain("trainingPlanner");
+    Isma agent = new Isma.Printed();
+    Map<String, String> trained = Map.of("candidates", "5", "elite", "3", "horizon", "2");
+    assertThat(decides(agent, trained, Map.of("discount", "0.5")))
+        .isEqualTo(new PlanSettings(5, 200, 2, 3));
+    assertThat(decides(agent, trained, Map.of("planner", "light"))).isEqualTo(LIGHT);
+    assertThat(decides(agent, trained, Map.of("planner", "paper", "iterations", "7")))
+        .isEqualTo(new PlanSettings(1000, 7, 10, 100));
+  }
+
+  private static PlanSettings decides(
+      Isma agent, Map<String, String> trained, Map<String, String> set) {
+    Map<String, String> all = new HashMap<>(trained);
+    all.putAll(agent.decidingWith(set));
+    return of(agent, all).settings();
   }
 
   @Test
