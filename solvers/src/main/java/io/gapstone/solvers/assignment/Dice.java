@@ -29,6 +29,11 @@ public final class Dice {
     return (int) ((next() >>> 33) * bound >>> 31);
   }
 
+  /** A number from 0 to 1. */
+  public double unit() {
+    return (next() >>> 11) * 0x1.0p-53;
+  }
+
   /** Minus the logarithm of a uniform draw, in 4,096 steps. */
   public double minusLog() {
     return MINUS_LOG[(int) (next() >>> 52)];

@@ -121,6 +121,22 @@ public final class CompleteProblem {
     return Optional.of(new CompleteProblem(agents, jobs, cost, weight, capacity));
   }
 
+  /** The problem of some jobs at some agents, which have all their room for these. */
+  CompleteProblem part(int[] someAgents, int[] someJobs) {
+    int n = someJobs.length;
+    double[] costs = new double[someAgents.length * n];
+    int[] weights = new int[costs.length];
+    int[] rooms = new int[someAgents.length];
+    for (int a = 0; a < someAgents.length; a++) {
+      rooms[a] = capacity[someAgents[a]];
+      for (int b = 0; b < n; b++) {
+        costs[a * n + b] = cost[someAgents[a] * jobs + someJobs[b]];
+        weights[a * n + b] = weight[someAgents[a] * jobs + someJobs[b]];
+      }
+    }
+    return new CompleteProblem(someAgents.length, n, costs, weights, rooms);
+  }
+
   private static long divisor(long a, long b) {
     return b == 0 ? a : divisor(b, a % b);
   }

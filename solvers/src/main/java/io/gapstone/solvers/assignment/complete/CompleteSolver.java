@@ -2,7 +2,6 @@ package io.gapstone.solvers.assignment.complete;
 
 import io.gapstone.core.Budget;
 import io.gapstone.core.Progress;
-import java.util.Arrays;
 
 /**
  * Bound and assignment: first the best prices for all; then, in turn and for as long, the search
@@ -14,16 +13,6 @@ public final class CompleteSolver {
 
   private static final int STEPS = 25;
   private static final long FIRST_SLICE = 20_000_000;
-
-  /** A step of annealing takes about as long as so many looks. */
-  private static final long LOOKS_PER_STEP = 16;
-
-  private static final long STEPS_PER_PAIR = 400;
-
-  /** Pairs that lift the bound by more than this share, at least, are of no interest. */
-  private static final double CORE = 0.01;
-
-  private static final double CORE_PENALTIES = 4;
 
   /** A phase with fewer nodes is cheap; after so many cheap phases the stride doubles. */
   private static final int CHEAP_NODES = 20;
@@ -49,7 +38,7 @@ public final class CompleteSolver {
   private int nodesBefore;
 
   private TargetSearch feasibility;
-  private PenaltySearch annealing;
+  private FirstAssignment first;
   private Neighbourhoods neighbourhoods;
   private int[] best = {};
   private double bestCost = Double.POSITIVE_INFINITY;
@@ -77,7 +66,7 @@ public final class CompleteSolver {
   private long looks() {
     long looks = oracle.looks() + bundle.looks() + proof.looks();
     looks += feasibility == null ? 0 : feasibility.looks();
-    looks += annealing == null ? 0 : annealing.steps() * LOOKS_PER_STEP;
+    looks += first == null ? 0 : first.looks();
     return looks + (neighbourhoods == null ? 0 : neighbourhoods.looks());
   }
 
@@ -106,7 +95,7 @@ public final class CompleteSolver {
     while (lower < bestCost && !spent()) {
       prove(looks() + slice);
       if (lower < bestCost && !spent()) {
-        improve(looks() + slice);
+        improve(slice);
       }
       slice += slice / 4;
     }
@@ -176,19 +165,27 @@ public final class CompleteSolver {
     }
   }
 
-  private void improve(long until) {
-    if (annealing == null) {
-      anneal();
+  private void improve(long slice) {
+    if (first == null) {
+      first = new FirstAssignment(p, all, root, bundle.value(), seed);
+      long before = looks() - first.looks();
+      first.search(looks -> budget.spent((before + looks) / 1000));
+      take(first.best(), first.bestCost());
+      neighbourhoods = new Neighbourhoods(p, first.core(), root, seed);
     }
     if (bestCost == Double.POSITIVE_INFINITY) {
-      findAny(until);
+      findAny(looks() + slice);
       return;
     }
     neighbourhoods.offer(best, bestCost);
-    while (lower < bestCost && !neighbourhoods.whole() && looks() < until && !spent()) {
+    long until = looks() + slice;
+    while (lower < bestCost && looks() < until && !spent()) {
       long before = looks() - neighbourhoods.looks();
       neighbourhoods.round(looks -> budget.spent((before + looks) / 1000));
-      take(neighbourhoods.best(), neighbourhoods.bestCost());
+      if (neighbourhoods.bestCost() < bestCost) {
+        take(neighbourhoods.best(), neighbourhoods.bestCost());
+        until += slice / 4;
+      }
     }
   }
 
@@ -208,69 +205,6 @@ public final class CompleteSolver {
     if (feasibility.done() && bestCost == Double.POSITIVE_INFINITY) {
       lower = Double.POSITIVE_INFINITY;
     }
-  }
-
-  /** A first assignment, if there is an easy one. */
-  private void anneal() {
-    Penalties penalties = new Penalties(p, oracle);
-    penalties.compute(all, root.price());
-    double scale = scale(penalties);
-    Domain core = new Domain(all);
-    penalties.close(core, Math.max(CORE * lower, CORE_PENALTIES * scale));
-    if (core.dead()) {
-      core = new Domain(all);
-    }
-    neighbourhoods = new Neighbourhoods(p, core, root, seed);
-    annealing = new PenaltySearch(p, core, seed);
-    int[] start = new int[p.jobs];
-    double price = 0;
-    for (int j = 0; j < p.jobs; j++) {
-      start[j] = cheapest(penalties, core, j);
-      price += Math.max(0, root.price()[j]) / p.jobs;
-    }
-    double weight = Math.max(1, Arrays.stream(p.weight).average().orElse(1));
-    long before = looks();
-    annealing.search(
-        start,
-        scale,
-        price / weight,
-        STEPS_PER_PAIR * p.agents * p.jobs,
-        steps -> budget.spent((before + steps * LOOKS_PER_STEP) / 1000));
-    take(annealing.best(), annealing.bestCost());
-  }
-
-  private int cheapest(Penalties penalties, Domain core, int j) {
-    int agent = -1;
-    for (int i = 0; i < p.agents; i++) {
-      if (core.settled(j)) {
-        return core.agentOf(j);
-      }
-      int pair = i * p.jobs + j;
-      if (core.free(pair, j)
-          && (agent < 0 || penalties.take(pair) < penalties.take(agent * p.jobs + j))) {
-        agent = i;
-      }
-    }
-    return agent;
-  }
-
-  /** What it typically adds to the bound to send a job to the second best agent. */
-  private double scale(Penalties penalties) {
-    double[] excess = new double[p.jobs];
-    for (int j = 0; j < p.jobs; j++) {
-      double least = Double.POSITIVE_INFINITY;
-      double second = Double.POSITIVE_INFINITY;
-      for (int i = 0; i < p.agents; i++) {
-        int pair = i * p.jobs + j;
-        if (all.free(pair, j)) {
-          second = Math.min(second, Math.max(penalties.take(pair), least));
-          least = Math.min(least, penalties.take(pair));
-        }
-      }
-      excess[j] = second < Double.POSITIVE_INFINITY ? second : 0;
-    }
-    Arrays.sort(excess);
-    return Math.max(1e-3, excess[p.jobs / 2]);
   }
 
   private void take(int[] agentOf, double cost) {

@@ -1,5 +1,6 @@
 package io.gapstone.solvers.assignment.complete;
 
+import io.gapstone.solvers.assignment.Dice;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -14,6 +15,16 @@ final class TargetSearch {
   private static final double WORTH_A_ROUND = 0.2;
   private static final int STEPS = 25;
   private static final double TOLERANCE = 0.1;
+  private static final double DIVE_TOLERANCE = 0.02;
+
+  /** A dive settles at least one in so many undecided jobs at a time. */
+  private static final int PART = 12;
+
+  /** And all that go to one agent to this share. */
+  private static final double SURE = 0.95;
+
+  private static final double MOST_NOISE = 0.3;
+  private static final int SHARE_STEPS = 1 << 28;
 
   /** What is left to be searched. */
   private record Open(Domain domain, double[] price, double step, Column[][] columns) {}
@@ -28,6 +39,11 @@ final class TargetSearch {
   private double bestCost = Double.POSITIVE_INFINITY;
   private double target;
   private int nodes;
+
+  /** For dives; null else. */
+  private Dice dice;
+
+  private double noise;
   private long looks;
 
   TargetSearch(CompleteProblem problem) {
@@ -74,6 +90,15 @@ final class TargetSearch {
     stack.push(new Open(domain, root.price(), root.step(), root.columns()));
   }
 
+  /**
+   * From now on only looks for assignments quickly: at each node many jobs are settled where the
+   * mixture sends them, more or less, and nothing else is tried.
+   */
+  void dive(Dice withDice) {
+    dice = withDice;
+    noise = MOST_NOISE * dice.unit();
+  }
+
   /** Whether nothing within the target is left that is cheaper than the best. */
   boolean done() {
     return stack.isEmpty();
@@ -98,10 +123,11 @@ final class TargetSearch {
       return true;
     }
     bundle.begin(domain, open.price, open.step, open.columns);
+    double tolerance = dice == null ? TOLERANCE : DIVE_TOLERANCE;
     int closed;
     int round = 0;
     do {
-      if (bundle.climb(domain, target, TOLERANCE, STEPS, () -> stop.test(looks()))) {
+      if (bundle.climb(domain, target, tolerance, STEPS, () -> stop.test(looks()))) {
         return true;
       }
       if (stop.test(looks())) {
@@ -117,7 +143,11 @@ final class TargetSearch {
         bundle.narrow(domain);
       }
     } while (closed > WORTH_A_ROUND * domain.undecided() && ++round < ROUNDS);
-    branch(domain, closed > 0);
+    if (dice == null) {
+      branch(domain, closed > 0);
+    } else {
+      settleSome(domain);
+    }
     return true;
   }
 
@@ -167,5 +197,37 @@ final class TargetSearch {
     domain.fix(pair / p.jobs, pair % p.jobs);
     stack.push(new Open(without, price, bundle.step(), columns));
     stack.push(new Open(domain, price, bundle.step(), columns));
+  }
+
+  /** Settles the jobs that the mixture sends most clearly somewhere. */
+  private void settleSome(Domain domain) {
+    bundle.mix(mixture);
+    int least = domain.undecided() / PART + 1;
+    int[] agentOf = new int[p.jobs];
+    double[] share = new double[p.jobs];
+    long[] order = new long[p.jobs];
+    for (int j = 0; j < p.jobs; j++) {
+      share[j] = -1;
+      for (int i = 0; i < p.agents; i++) {
+        int pair = i * p.jobs + j;
+        double noisy = domain.free(pair, j) ? mixture[pair] - noise * dice.unit() : -1;
+        if (noisy > share[j]) {
+          share[j] = noisy;
+          agentOf[j] = i;
+        }
+      }
+      order[j] = (long) ((1 - share[j]) * SHARE_STEPS) << Integer.SIZE | j;
+    }
+    Arrays.sort(order);
+    for (int k = 0; k < p.jobs && !domain.dead() && domain.undecided() > 0; k++) {
+      int j = (int) order[k];
+      if (k >= least && share[j] < SURE - noise) {
+        break;
+      }
+      if (domain.free(agentOf[j] * p.jobs + j, j)) {
+        domain.fix(agentOf[j], j);
+      }
+    }
+    stack.push(new Open(domain, bundle.centre(), bundle.step(), bundle.columns()));
   }
 }
