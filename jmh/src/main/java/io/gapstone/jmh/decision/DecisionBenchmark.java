@@ -2,6 +2,7 @@ package io.gapstone.jmh.decision;
 
 import io.gapstone.bench.latency.Decisions;
 import io.gapstone.core.Decision;
+import io.gapstone.learners.kernels.MachineKernels;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
       "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
       "-Dgapstone.kernels=vector"
     })
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -40,6 +41,8 @@ public class DecisionBenchmark {
 
   @Setup
   public void build() {
+    // Minutes of warm-up would do, too: the compiler wants to have seen loops on the Vector API.
+    MachineKernels.warmUp();
     ring = Ring.of(Decisions.of(Tasks.of(task)));
   }
 

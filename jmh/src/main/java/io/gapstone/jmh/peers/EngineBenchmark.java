@@ -2,6 +2,7 @@ package io.gapstone.jmh.peers;
 
 import io.gapstone.core.random.Draws;
 import io.gapstone.jmh.nn.Nets;
+import io.gapstone.learners.kernels.MachineKernels;
 import io.gapstone.learners.nn.InitialWeights;
 import io.gapstone.learners.nn.NetSpec;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** One row through the same network in each engine; 64 rows in turn. */
 @State(Scope.Thread)
 @Fork(value = 1, jvmArgsAppend = "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED")
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -40,6 +41,7 @@ public class EngineBenchmark {
 
   @Setup
   public void build() {
+    MachineKernels.warmUp();
     NetSpec spec = net.spec();
     peer = engine.net(spec, InitialWeights.of(spec, Draws.of(1, "engine benchmark")));
     output = new float[spec.outputs()];
