@@ -42,8 +42,8 @@ import java.util.Locale;
  * @param exploration deviation of the noise on planned actions
  * @param memoryEpisodes how many episodes are remembered
  * @param preference added to the logit of the serving server, in plans of loads
- * @param matched plans of loads are judged by the loads of the users that they would really send;
- *     else, as always while the agent learns, by the parts that they say
+ * @param matched when plans of loads are judged by the users that they would really send, not by
+ *     the parts that they say; never while the agent learns
  * @param planning how much is planned, and how often
  */
 record IsmaHyper(
@@ -67,7 +67,7 @@ record IsmaHyper(
     double exploration,
     int memoryEpisodes,
     double preference,
-    boolean matched,
+    Matching matched,
     Planning planning) {
 
   /** Whose completion times a server's reward is about. */
@@ -78,6 +78,20 @@ record IsmaHyper(
     COMMON,
     /** What its users cost everyone ({@link Completions#caused}). */
     CAUSED
+  }
+
+  /** When plans of loads are judged by whole users. */
+  enum Matching {
+    TRUE,
+    FALSE,
+    /** Where servers have fewer than four users each: few users rarely match parts. */
+    FEW;
+
+    private static final int MANY = 4;
+
+    boolean holds(int users, int servers) {
+      return this == TRUE || this == FEW && users < MANY * servers;
+    }
   }
 
   private static final int PAPER_OBSERVATION = 246;
@@ -108,7 +122,7 @@ record IsmaHyper(
           0.3,
           200,
           0,
-          false,
+          Matching.FALSE,
           Planning.PRINTED);
 
   static final IsmaHyper PLUS =
@@ -133,7 +147,7 @@ record IsmaHyper(
           0.15,
           800,
           3,
-          true,
+          Matching.FEW,
           Planning.LOADS);
 
   IsmaHyper stochasticOnly() {
@@ -150,11 +164,11 @@ record IsmaHyper(
 
   /** As it plans while it learns. */
   IsmaHyper whileLearning() {
-    return kinds(deterministic, stochastic, full, false, planning.learning());
+    return kinds(deterministic, stochastic, full, Matching.FALSE, planning.learning());
   }
 
   private IsmaHyper kinds(
-      boolean withMemory, boolean withNoise, boolean everything, boolean byUsers, Planning plans) {
+      boolean withMemory, boolean withNoise, boolean everything, Matching byUsers, Planning plans) {
     return new IsmaHyper(
         loads,
         everything,
@@ -217,7 +231,10 @@ record IsmaHyper(
         Parameter.of("exploration", exploration, "deviation of noise on planned actions"),
         Parameter.of("memoryEpisodes", memoryEpisodes, "episodes remembered"),
         Parameter.of("preference", preference, "for the serving server, in plans of loads"),
-        Parameter.of("matched", matched, "plans of loads are judged by whole users"));
+        Parameter.of(
+            "matched",
+            matched.name().toLowerCase(Locale.ROOT),
+            "'true': plans of loads are judged by whole users; 'few': where servers have few"));
   }
 
   static IsmaHyper of(Parameters p) {
@@ -248,7 +265,7 @@ record IsmaHyper(
         p.number("exploration", 0, 10),
         p.integer("memoryEpisodes", 1, 1_000_000),
         p.number("preference", -100, 100),
-        p.flag("matched"),
+        Matching.valueOf(p.word("matched", "true", "false", "few").toUpperCase(Locale.ROOT)),
         Planning.of(p, loads));
   }
 

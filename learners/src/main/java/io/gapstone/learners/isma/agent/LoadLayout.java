@@ -29,7 +29,7 @@ final class LoadLayout implements Layout {
   private final double preference;
   private final Loads loads;
   private final boolean full;
-  private final boolean matched;
+  private final IsmaHyper.Matching matched;
   private final Response response = new Response();
 
   /** Servers in the order in which they are told. */
@@ -52,9 +52,10 @@ final class LoadLayout implements Layout {
   /**
    * @param preference added to the logit of the serving server
    * @param full whether the loads that other servers serve are told
-   * @param matched whether plans are judged by the users that they would send
+   * @param matched when plans are judged by the users that they would send
    */
-  LoadLayout(double root, int servers, double preference, boolean full, boolean matched) {
+  LoadLayout(
+      double root, int servers, double preference, boolean full, IsmaHyper.Matching matched) {
     this.servers = servers;
     this.preference = preference;
     this.loads = new Loads(root);
@@ -156,13 +157,14 @@ final class LoadLayout implements Layout {
   }
 
   /**
-   * Of the step at hand, the loads that the plan would really send: users are whole, and few of
-   * them rarely match the parts that it says. Of later steps, whose users nobody knows, the parts.
+   * Of the step at hand, the loads that the plan would really send, where users are few: they are
+   * whole, and rarely match the parts that it says. Else, and of later steps, whose users nobody
+   * knows, the parts.
    */
   @Override
   public void imagine(IsmaObservation own, float[] plan, int step, float[] actions, int at) {
     parts(plan, step);
-    if (!matched || step > 0) {
+    if (step > 0 || !matched.holds(own.users(), servers)) {
       for (int r = 0; r < servers; r++) {
         actions[at + r] = (float) (parts[r] * ownLoad / fairs[r]);
       }

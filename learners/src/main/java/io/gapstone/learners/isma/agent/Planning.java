@@ -47,7 +47,15 @@ record Planning(
 
   /** What may be changed where a policy decides. */
   static final Set<String> DECIDING =
-      Set.of("planner", "candidates", "iterations", "horizon", "elite", "discount", "period");
+      Set.of(
+          "planner",
+          "candidates",
+          "iterations",
+          "horizon",
+          "elite",
+          "discount",
+          "period",
+          "matched");
 
   /** What a setting consists of. */
   private static final List<String> NUMBERS =

@@ -24,7 +24,7 @@ class LayoutsTest {
   private static List<Layout> layouts() {
     return List.of(
         new UserLayout(SCALES.encoder(), RandomIsma.USERS, RandomIsma.SERVERS),
-        new LoadLayout(SCALES.root(), RandomIsma.SERVERS, 1, false, true));
+        new LoadLayout(SCALES.root(), RandomIsma.SERVERS, 1, false, IsmaHyper.Matching.FEW));
   }
 
   private static float[] encoded(Layout layout, IsmaObservation own) {
@@ -70,7 +70,8 @@ class LayoutsTest {
   /** With full information they do: the test above would notice. */
   @Test
   void fullInformationIsMore() {
-    LoadLayout layout = new LoadLayout(SCALES.root(), RandomIsma.SERVERS, 1, true, true);
+    LoadLayout layout =
+        new LoadLayout(SCALES.root(), RandomIsma.SERVERS, 1, true, IsmaHyper.Matching.FEW);
     IsmaObservation own = slot(RandomIsma.instance(1)).observation(0);
     layout.tell(new double[] {1e5, 2e5, 3e5});
     float[] one = encoded(layout, own);
@@ -139,6 +140,8 @@ class LayoutsTest {
         .isCloseTo(Math.max(loads[0], loads[1]) / (3 * mean), within(1e-5));
     assertThat((double) imagined[1])
         .isCloseTo(Math.min(loads[0], loads[1]) / (12 * mean), within(1e-5));
+    assertThat(IsmaHyper.Matching.FEW.holds(8, 3)).isTrue();
+    assertThat(IsmaHyper.Matching.FEW.holds(40, 6)).isFalse();
     // later, whoever is there then
     layout.imagine(own, new float[] {0, 0, 0, 0, 0, 0}, 3, imagined, 0);
     assertThat((double) imagined[0])
