@@ -181,7 +181,7 @@ public final class CompleteSolver {
     long until = looks() + slice;
     while (lower < bestCost && looks() < until && !spent()) {
       long before = looks() - neighbourhoods.looks();
-      neighbourhoods.round(looks -> budget.spent((before + looks) / 1000));
+      neighbourhoods.round(lower, looks -> budget.spent((before + looks) / 1000));
       if (neighbourhoods.bestCost() < bestCost) {
         take(neighbourhoods.best(), neighbourhoods.bestCost());
         until += slice / 4;

@@ -10,12 +10,14 @@ import java.util.function.LongPredicate;
  */
 final class FirstAssignment {
 
-  private static final double NEAREST = 0.005;
+  private static final double NEAREST = 0.0005;
   private static final double FARTHEST = 0.5;
-  private static final double FARTHER = 4;
+  private static final double FARTHER = 3;
 
   /** A target is at least so many typical penalties above the bound. */
-  private static final double PENALTIES = 4;
+  private static final double PENALTIES = 2;
+
+  private static final double CORE_PENALTIES = 4;
 
   /** Pairs that lift the bound by more than this share, at least, are of no interest. */
   private static final double CORE = 0.01;
@@ -52,7 +54,7 @@ final class FirstAssignment {
     penalties.compute(all, root.price());
     this.scale = scale(all);
     Domain near = new Domain(all);
-    penalties.close(near, CORE * bound + PENALTIES * scale);
+    penalties.close(near, CORE * bound + CORE_PENALTIES * scale);
     this.core = near.dead() ? new Domain(all) : near;
     this.looks = oracle.looks();
   }

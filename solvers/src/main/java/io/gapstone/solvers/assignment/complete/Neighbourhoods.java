@@ -71,12 +71,17 @@ final class Neighbourhoods {
     return looks;
   }
 
-  /** Tries one neighbourhood of the best assignment. */
-  void round(LongPredicate stop) {
+  /**
+   * Tries one neighbourhood of the best assignment.
+   *
+   * @param lower a bound on what any assignment costs
+   * @param stop is asked with the looks so far
+   */
+  void round(double lower, LongPredicate stop) {
     boolean wide = wideLooks <= WIDE * looks;
-    double wished =
+    double count =
         wide ? p.agents * (NARROWEST + (1 - NARROWEST) * dice.unit()) : size + dice.unit();
-    int[] agents = gather((int) Math.max(2, Math.min(p.agents, wished)));
+    int[] agents = gather((int) Math.min(p.agents, Math.max(2, count)));
     int[] jobs = IntStream.range(0, p.jobs).filter(j -> in[best[j]]).toArray();
     if (jobs.length == 0) {
       return;
@@ -93,7 +98,9 @@ final class Neighbourhoods {
       search.dive(dice);
     }
     search.begin(
-        old - 1, limited(part, agents, jobs), new Root(price, root.step(), Bundle.none(part)));
+        Math.floor(old - 1 - wished(lower, wide)),
+        limited(part, agents, jobs),
+        new Root(price, root.step(), Bundle.none(part)));
     long before = looks + 4L * agents.length * jobs.length + p.jobs;
     search.search(more -> !wide && search.nodes() >= MOST_NODES || stop.test(before + more));
     looks = before + search.looks();
@@ -113,6 +120,12 @@ final class Neighbourhoods {
     } else if (search.nodes() < FEW_NODES) {
       size = Math.min(p.agents, size + LARGER);
     }
+  }
+
+  /** By how much a dive must improve the assignment: half of the time by more than one. */
+  private double wished(double lower, boolean wide) {
+    boolean much = wide && dice.below(2) == 0;
+    return much ? dice.unit() * Math.max(0, bestCost - lower) : 0;
   }
 
   /** What of the core there is in a part, and what the best assignment does. */
