@@ -13,8 +13,8 @@ import io.gapstone.core.math.Outward;
  * path is a shortest path over the slots in which it moves. All users' paths, less what the
  * capacities are worth, are a bound. Nobody's share is larger than what {@link HorizonRoom} leaves.
  *
- * <p>{@code cpuPrices} and {@code bandwidthPrices} have a number per slot and server, in seconds
- * per hertz, at {@code slot * servers + server}; negative ones count as 0.
+ * <p>Prices are one number per slot and server, in seconds per hertz, at {@code slot * servers +
+ * server}; negative ones count as 0. Where moves are fixed, only paths count that agree.
  */
 final class HorizonPriceBound {
 
@@ -22,6 +22,7 @@ final class HorizonPriceBound {
   private final SmraState state;
   private final double[] cpuPrices;
   private final double[] bandwidthPrices;
+  private final HorizonMoves fixed;
 
   private final double leastCpu;
   private final double leastBandwidth;
@@ -32,18 +33,37 @@ final class HorizonPriceBound {
   private final HorizonRoom room;
 
   HorizonPriceBound(SmraInstance in, SmraState state, Certificate certificate) {
+    this(
+        in,
+        state,
+        certificate.get("cpuPrices", prices(in)),
+        certificate.get("bandwidthPrices", prices(in)),
+        new HorizonMoves(in));
+  }
+
+  HorizonPriceBound(
+      SmraInstance in,
+      SmraState state,
+      double[] cpuPrices,
+      double[] bandwidthPrices,
+      HorizonMoves fixed) {
     this.in = in;
     this.state = state;
-    int prices = Math.multiplyExact(in.slots(), in.servers());
-    cpuPrices = certificate.get("cpuPrices", prices);
-    bandwidthPrices = certificate.get("bandwidthPrices", prices);
+    this.cpuPrices = cpuPrices;
+    this.bandwidthPrices = bandwidthPrices;
+    this.fixed = fixed;
     leastCpu = Tolerance.leastAtLeast(in.boxes().cpuMinHz());
     leastBandwidth = Tolerance.leastAtLeast(in.boxes().bandwidthMinHz());
     onward = new double[in.slots()];
-    room = new HorizonRoom(in, state);
+    room = new HorizonRoom(in, state, fixed);
   }
 
-  /** The mean delay that no decisions can beat. */
+  /** How many prices of each kind there are. */
+  static int prices(SmraInstance in) {
+    return Math.multiplyExact(in.slots(), in.servers());
+  }
+
+  /** The mean delay that no decisions can beat; infinite where somebody has no path. */
   double bound() {
     double total = 0;
     for (int t = 0; t < in.slots(); t++) {
@@ -55,7 +75,11 @@ final class HorizonPriceBound {
       }
     }
     for (int u = 0; u < in.users(); u++) {
-      total = Outward.sumDown(total, user(u));
+      double least = user(u);
+      if (least == Double.POSITIVE_INFINITY) {
+        return least;
+      }
+      total = Outward.sumDown(total, least);
     }
     return Outward.quotientDown(total, (double) in.slots() * in.users());
   }
@@ -81,7 +105,7 @@ final class HorizonPriceBound {
     double best = Double.POSITIVE_INFINITY;
     double mostCpu = room.cpuHz(from, e);
     double mostBandwidth = room.bandwidthHz(from, e);
-    if (!room.open(from, e)) {
+    if (fixed.keeps(u, from) || !room.open(from, e)) {
       return best;
     }
     for (int t = from; t <= in.slots(); t++) {
@@ -90,13 +114,16 @@ final class HorizonPriceBound {
         cpuPrice = Outward.sumDown(cpuPrice, price(cpuPrices, t, e));
         bandwidthPrice = Outward.sumDown(bandwidthPrice, price(bandwidthPrices, t, e));
       }
-      if (ends || t > from && in.target(t, u) != e) {
+      if (ends || t > from && leaves(u, t, e)) {
         double held =
             Outward.sumDown(
                 OutwardDelays.priced(work, Math.max(0, cpuPrice), leastCpu, mostCpu),
                 OutwardDelays.priced(
                     air, Math.max(0, bandwidthPrice), leastBandwidth, mostBandwidth));
         best = Math.min(best, ends ? held : Outward.sumDown(held, arrival(u, t, e)));
+      }
+      if (!ends && t > from && fixed.moves(u, t)) {
+        return best;
       }
       if (!ends) {
         work = Outward.sumDown(work, OutwardDelays.work(in, t, u));
@@ -116,12 +143,20 @@ final class HorizonPriceBound {
     for (int t = 0; t < in.slots(); t++) {
       cost = Outward.sumDown(cost, Outward.productDown(price(cpuPrices, t, e), cpu));
       cost = Outward.sumDown(cost, Outward.productDown(price(bandwidthPrices, t, e), bandwidth));
-      if (in.target(t, u) != e) {
+      if (leaves(u, t, e)) {
         best = Math.min(best, Outward.sumDown(cost, arrival(u, t, e)));
+      }
+      if (fixed.moves(u, t)) {
+        return best;
       }
       cost = Outward.sumDown(cost, OutwardDelays.task(in, t, u, e, cpu, bandwidth));
     }
     return Math.min(best, cost);
+  }
+
+  /** Whether the user may move away from a server in slot t, and has a path from there. */
+  private boolean leaves(int u, int t, int from) {
+    return in.target(t, u) != from && onward[t] < Double.POSITIVE_INFINITY;
   }
 
   /** The move in slot t and all that follows. */

@@ -4,8 +4,8 @@ import io.gapstone.core.Tolerance;
 
 /**
  * The most that a newcomer can ever get, by slot and server, from above. Who could not move so far,
- * because each target was its host or had no room for one user's minima, still holds its initial
- * shares.
+ * because each target was its host, had no room for one user's minima, or was ruled out by a
+ * branch, still holds its initial shares.
  */
 final class HorizonRoom {
 
@@ -15,7 +15,7 @@ final class HorizonRoom {
   private final double leastCpu;
   private final double leastBandwidth;
 
-  HorizonRoom(SmraInstance in, SmraState state) {
+  HorizonRoom(SmraInstance in, SmraState state, HorizonMoves fixed) {
     servers = in.servers();
     int cells = Math.multiplyExact(in.slots(), servers);
     cpu = new double[cells];
@@ -27,7 +27,7 @@ final class HorizonRoom {
       fill(in, state, t, mayHaveMoved);
       for (int u = 0; u < in.users(); u++) {
         int target = in.target(t, u);
-        mayHaveMoved[u] |= target != state.host(u) && open(t, target);
+        mayHaveMoved[u] |= target != state.host(u) && open(t, target) && !fixed.keeps(u, t);
       }
     }
   }

@@ -8,8 +8,9 @@ import java.util.Set;
 
 /**
  * Evaluates the family's certificates: {@value #SLOT_TREES} by {@link SlotTreeBound}, {@value
- * #HORIZON_PRICES} by {@link HorizonPriceBound}. What is proven holds for every decision that
- * {@link SmraProblem#transition} accepts, with all the tolerance that it grants.
+ * #HORIZON_PRICES} by {@link HorizonPriceBound}, {@value #HORIZON_TREE} by {@link
+ * HorizonTreeBound}. What is proven holds for every decision that {@link SmraProblem#transition}
+ * accepts, with all the tolerance that it grants.
  */
 public final class SmraCertificates implements CertificateVerifier<SmraInstance, SmraState> {
 
@@ -19,6 +20,9 @@ public final class SmraCertificates implements CertificateVerifier<SmraInstance,
   /** Prices per slot and server, for all slots. */
   public static final String HORIZON_PRICES = "smra-horizon-prices";
 
+  /** A tree over who moves when, its leaves with prices per slot and server, for all slots. */
+  public static final String HORIZON_TREE = "smra-horizon-tree";
+
   @Override
   public String family() {
     return "smra";
@@ -26,21 +30,23 @@ public final class SmraCertificates implements CertificateVerifier<SmraInstance,
 
   @Override
   public Set<String> kinds() {
-    return Set.of(SLOT_TREES, HORIZON_PRICES);
+    return Set.of(SLOT_TREES, HORIZON_PRICES, HORIZON_TREE);
   }
 
   @Override
   public double provenBound(
       SmraInstance instance, Scope scope, int slot, SmraState state, Certificate certificate) {
-    boolean one = certificate.kind().equals(SLOT_TREES);
-    if (one != (scope == Scope.SLOT)) {
+    boolean slotOnly = certificate.kind().equals(SLOT_TREES);
+    if (slotOnly != (scope == Scope.SLOT)) {
       throw new BadInputException(
           "a " + certificate.kind() + " certificate proves nothing at " + scope.id() + " scope.");
     }
     double bound =
-        one
-            ? new SlotTreeBound(instance, slot, state, certificate).bound()
-            : new HorizonPriceBound(instance, state, certificate).bound();
+        switch (certificate.kind()) {
+          case SLOT_TREES -> new SlotTreeBound(instance, slot, state, certificate).bound();
+          case HORIZON_TREE -> new HorizonTreeBound(instance, state, certificate).bound();
+          default -> new HorizonPriceBound(instance, state, certificate).bound();
+        };
     return Double.isNaN(bound) ? Double.NEGATIVE_INFINITY : bound;
   }
 }

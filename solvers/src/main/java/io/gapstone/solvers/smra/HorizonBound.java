@@ -34,11 +34,7 @@ final class HorizonBound {
 
   /** Climbs until it is no longer worth while, or the budget is spent. */
   void climb(Budget budget, Runnable better) {
-    double stay = 0;
-    for (int u = 0; u < in.users; u++) {
-      stay += in.initial(u, in.slots);
-    }
-    prices.softness = SOFT * stay / ((double) in.users * in.slots);
+    prices.softness = SOFT * meanDelayOfStaying(in);
     ProjectedAscent ascent = new ProjectedAscent(prices, new double[prices.size()]);
     for (int phase = 0; phase < PHASES && !budget.spent(steps); phase++) {
       double before = prices.bestBound();
@@ -58,6 +54,15 @@ final class HorizonBound {
     }
   }
 
+  /** The mean delay of a user in a slot when nobody moves. */
+  static double meanDelayOfStaying(HorizonCase in) {
+    double stay = 0;
+    for (int u = 0; u < in.users; u++) {
+      stay += in.initial(u, in.slots);
+    }
+    return stay / ((double) in.users * in.slots);
+  }
+
   long steps() {
     return steps;
   }
@@ -69,11 +74,28 @@ final class HorizonBound {
 
   /** A lower bound of the sum of delays, with all the tolerance of the checker. */
   double lower() {
+    return tolerant(raw(), x());
+  }
+
+  /** A lower bound of the sum of delays where nothing is tolerated. */
+  double raw() {
+    return prices.bestBound();
+  }
+
+  /**
+   * A bound less what the checker's tolerance is worth; an infinite one has nothing to lose.
+   *
+   * @param x the prices that prove it
+   */
+  static double tolerant(double bound, double[] x) {
+    if (bound == Double.POSITIVE_INFINITY) {
+      return bound;
+    }
     double worth = 0;
-    for (double seconds : prices.best()) {
+    for (double seconds : x) {
       worth += seconds;
     }
-    return prices.bestBound() - TOLERATED * (Math.abs(prices.bestBound()) + 2 * worth);
+    return bound - TOLERATED * (Math.abs(bound) + 2 * worth);
   }
 
   Certificate certificate() {

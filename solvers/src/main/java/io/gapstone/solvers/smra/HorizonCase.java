@@ -69,14 +69,16 @@ final class HorizonCase {
     }
     newCpu = new double[servers * slots];
     newBandwidth = new double[servers * slots];
-    findRoom();
+    findRoom(new byte[users * slots]);
   }
 
   /**
    * What may be free for newcomers, slot by slot: somebody who could not move so far, since all its
-   * targets were full, still holds its initial shares.
+   * targets were full or moves were ruled out, still holds its initial shares.
+   *
+   * @param fixed by user and slot, {@link StayTable#KEEPS} where it does not move
    */
-  private void findRoom() {
+  void findRoom(byte[] fixed) {
     double[] cpu = new double[servers];
     double[] bandwidth = new double[servers];
     boolean[] mayHaveMoved = new boolean[users];
@@ -96,7 +98,8 @@ final class HorizonCase {
         newBandwidth[e * slots + t] = Math.min(bandwidth[e], boxes.bandwidthMaxHz());
       }
       for (int u = 0; u < users; u++) {
-        mayHaveMoved[u] |= target(u, t) != host(u) && open(target(u, t), t);
+        boolean mayMove = fixed[u * slots + t] != StayTable.KEEPS;
+        mayHaveMoved[u] |= mayMove && target(u, t) != host(u) && open(target(u, t), t);
       }
     }
   }

@@ -33,6 +33,9 @@ final class HorizonPrices implements SmoothFunction {
   /** By slot, how likely the user moves in it. */
   private final double[] weight;
 
+  /** By user and slot, the same at the point evaluated last. */
+  private final double[] chance;
+
   private final double[] usage;
 
   double softness;
@@ -49,6 +52,7 @@ final class HorizonPrices implements SmoothFunction {
     onward = new double[slots + 1];
     least = new double[slots + 1];
     weight = new double[slots + 1];
+    chance = new double[in.users * slots];
     usage = new double[2 * in.servers * (slots + 1)];
     best = new double[2 * cells];
   }
@@ -60,6 +64,16 @@ final class HorizonPrices implements SmoothFunction {
   /** The bound of the sum of delays at the point evaluated last. */
   double bound() {
     return bound;
+  }
+
+  /** Forgets the best bound, for another branch. */
+  void forget() {
+    bestBound = Double.NEGATIVE_INFINITY;
+  }
+
+  /** How likely a user moves in a slot, at the point evaluated last. */
+  double chance(int u, int t) {
+    return chance[u * slots + t];
   }
 
   /** The best bound so far. */
@@ -166,6 +180,7 @@ final class HorizonPrices implements SmoothFunction {
     }
     int end = table.first[u + 1];
     for (int from = 0; from < slots; from++) {
+      chance[u * slots + from] = weight[from];
       int start = end;
       while (start > table.first[u] && table.from[start - 1] == from) {
         start--;

@@ -97,17 +97,26 @@ final class HorizonSolve {
     return bound.steps() + search.work();
   }
 
+  HorizonSearch search() {
+    return search;
+  }
+
   HorizonBound bound() {
     return bound;
   }
 
   /** The best plan, its shares found once more from nothing. */
   HorizonPlan plan() {
+    return plan(in, search.plan().moves());
+  }
+
+  /** The plan of who moves when. */
+  static HorizonPlan plan(HorizonCase in, boolean[] moves) {
     HorizonPlan plan = new HorizonPlan(in);
     plan.begin();
     boolean[] path = new boolean[in.slots];
     for (int u = 0; u < in.users; u++) {
-      System.arraycopy(search.plan().moves(), u * in.slots, path, 0, in.slots);
+      System.arraycopy(moves, u * in.slots, path, 0, in.slots);
       plan.put(u, path);
     }
     plan.finish();

@@ -46,6 +46,10 @@ final class StayPrices {
   /** Prices the stays of one user. */
   void price(int u) {
     for (int k = table.first[u]; k < table.first[u + 1]; k++) {
+      if (table.barred[k]) {
+        cost[k] = StayTable.NONE;
+        continue;
+      }
       int e = table.server[k];
       int at = e * (slots + 1);
       int end = at + in.lastHeld(table.to[k]) + 1;
@@ -75,12 +79,16 @@ final class StayPrices {
 
   /** What a user pays before its first move in slot t, that move included. */
   double before(int u, int t) {
-    return in.initial(u, t) + held(u, t) + table.firstMove[u * slots + t];
+    int cell = u * slots + t;
+    if (table.barredFirst[cell]) {
+      return StayTable.NONE;
+    }
+    return in.initial(u, t) + held(u, t) + table.firstMove[cell];
   }
 
   /** What a user pays that never moves. */
   double never(int u) {
-    return in.initial(u, slots) + held(u, slots - 1);
+    return table.barredNever[u] ? StayTable.NONE : in.initial(u, slots) + held(u, slots - 1);
   }
 
   /** The price of the initial shares, held to the end of slot t. */
