@@ -48,7 +48,7 @@ public final class Decisions<V extends Slot, D extends Decision> {
   private final boolean hindsight;
   private Policy<V, D> policy;
 
-  private Decisions(Slots<V> slots, Supplier<Policy<V, D>> policies, boolean hindsight) {
+  Decisions(Slots<V> slots, Supplier<Policy<V, D>> policies, boolean hindsight) {
     this.slots = slots;
     this.policies = policies;
     this.hindsight = hindsight;
@@ -56,7 +56,7 @@ public final class Decisions<V extends Slot, D extends Decision> {
   }
 
   /** The slots of an instance in the states that the rule came into. */
-  private interface Slots<V> {
+  interface Slots<V> {
 
     Sizes sizes();
 
