@@ -27,7 +27,7 @@ public final class Exact
     implements SlotSolver<DtasmSlot, DtasmDecision>, HorizonSolver<DtasmInstance, DtasmDecision> {
 
   private static final String SEED = "seed";
-  private static final String NODES = "nodes";
+  private static final String BRANCHES = "branches";
 
   @Override
   public String id() {
@@ -58,7 +58,7 @@ public final class Exact
   public List<Parameter> parameters() {
     return List.of(
         new Parameter(SEED, "1", "seed of the search"),
-        new Parameter(NODES, "1000000", "most nodes of the tree over all slots"));
+        new Parameter(BRANCHES, "1000000", "most nodes of the tree over all slots"));
   }
 
   @Override
@@ -72,8 +72,8 @@ public final class Exact
   public Solved<DtasmDecision> solveHorizon(
       DtasmInstance instance, Parameters parameters, Budget budget, Progress progress) {
     int seed = parameters.integer(SEED, 0, Integer.MAX_VALUE);
-    int nodes = parameters.integer(NODES, 1, Integer.MAX_VALUE);
-    return HorizonExact.solve(instance, nodes, seed, budget, progress);
+    int branches = parameters.integer(BRANCHES, 1, Integer.MAX_VALUE);
+    return HorizonExact.solve(instance, branches, seed, budget, progress);
   }
 
   @Override

@@ -26,6 +26,9 @@ final class HorizonAnnealing {
   private static final double LAST_TEMPERATURE = 0.02;
   private static final int BLOCKS = 256;
   private static final int FULL_MISFIT_BLOCK = 100;
+  private static final double WARM_TEMPERATURE = 0.15;
+  private static final double WARM_MISFIT = 0.5;
+  private static final int WARM_BLOCK = 30;
 
   private final HorizonCase in;
   private final HorizonOptions options;
@@ -94,15 +97,18 @@ final class HorizonAnnealing {
    * Cools down once; at the end servers may be overfull.
    *
    * @param length about how many steps
+   * @param warm whether to keep much of the plan: less heat, and misfit counts sooner
    * @param stop asked now and then, with the steps so far
    */
-  void cool(long length, LongPredicate stop) {
-    double from = FIRST_TEMPERATURE * options.scale();
+  void cool(long length, boolean warm, LongPredicate stop) {
+    double from = (warm ? WARM_TEMPERATURE : FIRST_TEMPERATURE) * options.scale();
+    double misfitAtFirst = warm ? WARM_MISFIT : FIRST_MISFIT;
+    int full = warm ? WARM_BLOCK : FULL_MISFIT_BLOCK;
     double to = LAST_TEMPERATURE * options.scale();
     double fall = StrictMath.pow(to / from, 1.0 / BLOCKS);
-    double rise = StrictMath.pow(1 / FIRST_MISFIT, 1.0 / FULL_MISFIT_BLOCK);
+    double rise = StrictMath.pow(1 / misfitAtFirst, 1.0 / full);
     temperature = from;
-    misfitShare = FIRST_MISFIT;
+    misfitShare = misfitAtFirst;
     overFixed = 0;
     long count = length / BLOCKS + 1;
     for (int block = 0; block < BLOCKS; block++) {
@@ -115,8 +121,7 @@ final class HorizonAnnealing {
       }
       temperature *= fall;
       misfitShare = Math.min(1, misfitShare * rise);
-      overFixed =
-          OVERFULL_SERVER * options.scale() * Math.max(0, block - FULL_MISFIT_BLOCK) / BLOCKS;
+      overFixed = OVERFULL_SERVER * options.scale() * Math.max(0, block - full) / BLOCKS;
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class HorizonExact {
 
   /** Where a tree may not grow any more, or there is none. */
-  private static final int LAST_ROUND = 6;
+  private static final int LAST_ROUND = 11;
 
   private HorizonExact() {}
 

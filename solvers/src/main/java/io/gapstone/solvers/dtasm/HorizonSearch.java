@@ -11,11 +11,14 @@ import io.gapstone.core.dtasm.DtasmState;
 
 /**
  * Finds plans: from prices, from the best of each slot in turn, and then by annealing and large
- * neighbourhoods in turn, each round twice as long as the one before.
+ * neighbourhoods in turn, each round half as long again as the one before.
  */
 final class HorizonSearch {
 
   private static final long STEPS_PER_CELL = 10_000;
+
+  /** Each third annealing starts hot and forgets the plan. */
+  private static final int COLD_EVERY = 3;
 
   /** Steps of annealing for one round over large neighbourhoods. */
   private static final long STEPS_PER_ROUND = 400;
@@ -32,6 +35,7 @@ final class HorizonSearch {
   private final HorizonRepair repair;
   private HorizonAnnealing annealing;
   private HorizonLns lns;
+  private int rounds;
   private long length;
   private long before;
   private long told = Long.MAX_VALUE;
@@ -58,10 +62,10 @@ final class HorizonSearch {
   }
 
   /** Searches in rounds; returns the work done, in thousands of steps. */
-  long run(int rounds, long seed, long workBefore, Budget budget) {
+  long run(int most, long seed, long workBefore, Budget budget) {
     before = workBefore;
     begin(seed, budget);
-    for (int round = 0; round < rounds && !done() && !budget.spent(before); round++) {
+    for (int round = 0; round < most && !done() && !budget.spent(before); round++) {
       round(budget);
     }
     return before - workBefore;
@@ -77,11 +81,12 @@ final class HorizonSearch {
     length = STEPS_PER_CELL * in.slots * in.users;
   }
 
-  /** Searches once; the next time it is twice as long. */
+  /** Searches once; the next time it is half as long again, and mostly from the best plan. */
   void round(Budget budget) {
     long perRound = Math.max(1, in.slots * (long) in.places / 2);
     long start = before - annealing.steps() / 1000;
-    annealing.cool(length, steps -> done() || budget.spent(start + steps / 1000));
+    annealing.cool(
+        length, rounds++ % COLD_EVERY > 0, steps -> done() || budget.spent(start + steps / 1000));
     before = start + annealing.steps() / 1000;
     repair.run();
     offer();
@@ -91,7 +96,7 @@ final class HorizonSearch {
         length / STEPS_PER_ROUND, tries -> done() || budget.spent(from + tries * perRound / 1000));
     before = from + lns.rounds() * perRound / 1000;
     offer();
-    length *= 2;
+    length += length / 2;
   }
 
   /** In thousands of steps. */

@@ -20,11 +20,13 @@ final class HorizonTree {
   /** Beyond so many prices in leaves a certificate is not worth its size. */
   private static final long MOST_PRICES = 3_000_000;
 
-  private static final int FIRST_STEPS = 1500;
+  private static final int FIRST_STEPS = 1000;
   private static final int STEPS = 25;
 
-  /** Part of what is missing that a node's steps aim at. */
-  private static final double NEXT_TARGET = 0.1;
+  /** Part of what is missing that steps aim at, in one climb after the other. */
+  private static final double[] FIRST_TARGETS = {0.6, 0.3, 0.1, 0.03};
+
+  private static final double[] NEXT_TARGETS = {0.1};
 
   /** Steps in which ways are counted before a split. */
   private static final int LOOKS = 12;
@@ -190,15 +192,15 @@ final class HorizonTree {
       return;
     }
     boolean first = node == root;
-    double missing = best.cost() - node.bound;
-    knapsacks.begin(
-        best.cost() - grid + 0.5,
-        first ? best.cost() : node.bound + NEXT_TARGET * missing,
-        () -> budget.spent(work()));
-    DeflectedAscent ascent = first ? firstAscent : nextAscent;
-    ascent.climb(knapsacks, node.price, first ? FIRST_STEPS : STEPS);
-    node.bound = Math.max(node.bound, ascent.bestValue());
-    node.price = whole(ascent.best());
+    for (double part : first ? FIRST_TARGETS : NEXT_TARGETS) {
+      double missing = best.cost() - node.bound;
+      knapsacks.begin(
+          best.cost() - grid + 0.5, node.bound + part * missing, () -> budget.spent(work()));
+      DeflectedAscent ascent = first ? firstAscent : nextAscent;
+      ascent.climb(knapsacks, node.price, first ? FIRST_STEPS : STEPS);
+      node.bound = Math.max(node.bound, ascent.bestValue());
+      node.price = whole(ascent.best());
+    }
   }
 
   private static double[] whole(double[] price) {
@@ -211,7 +213,8 @@ final class HorizonTree {
 
   /** Chooses the cell whose ways differ most; in a tie, and where none do, of most load. */
   private boolean choose(Node node) {
-    knapsacks.begin(Double.POSITIVE_INFINITY, node.bound + NEXT_TARGET * best.cost(), () -> false);
+    knapsacks.begin(
+        Double.POSITIVE_INFINITY, node.bound + NEXT_TARGETS[0] * best.cost(), () -> false);
     nextAscent.climb(knapsacks, node.price, LOOKS);
     double most = -1;
     for (int cell = 0; cell < in.load.length; cell++) {

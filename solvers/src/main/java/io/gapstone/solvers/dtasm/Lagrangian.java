@@ -55,7 +55,7 @@ public final class Lagrangian implements HorizonSolver<DtasmInstance, DtasmDecis
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter(ROUNDS, "4", "rounds of search, each twice as long as the one before"),
+        new Parameter(ROUNDS, "5", "rounds of search, each half as long again as the one before"),
         new Parameter(SEED, "1", "seed of the search"));
   }
 

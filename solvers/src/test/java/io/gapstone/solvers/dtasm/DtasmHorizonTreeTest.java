@@ -128,7 +128,7 @@ class DtasmHorizonTreeTest {
       gap = one.objective() - one.lower();
     }
     Solved<DtasmDecision> few =
-        by("exact", in, Map.of("nodes", "5"), Budget.of(60, Long.MAX_VALUE));
+        by("exact", in, Map.of("branches", "5"), Budget.of(60, Long.MAX_VALUE));
     isRight(in, few);
   }
 
