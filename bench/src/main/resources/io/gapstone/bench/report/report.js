@@ -587,9 +587,12 @@
     out.push(table('The price of information and the planning loss', cells, rows));
     for (const [key, its] of grouped(rows, r => [r.family, r.group].join(', ') + (many ? ', campaign ' + (r.campaign + 1) : ''))) {
       const c = colours();
-      const sorted = its.slice().sort((a, b) => b.gap - a.gap);
+      const longest = 10 * Math.max(0.05, ...its.filter(r => r.twin !== '').map(r => r.gap));
+      const sorted = its.filter(r => r.gap <= longest).sort((a, b) => b.gap - a.gap);
+      if (sorted.length === 0) continue;
       const part = (name, k, of) => ({name, type: 'bar', stack: 'gap', barMaxWidth: 18, itemStyle: {color: c.series[k]}, data: sorted.map(r => 100 * (of(r) ?? 0))});
-      out.push(figure('What the gap consists of: ' + key, 'From left to right: what remains with full information slot by slot, planning, information; for solvers without a twin the last two together.', {
+      out.push(figure('What the gap consists of: ' + key, 'From left to right: what remains with full information slot by slot, planning, information; for solvers without a twin the last two together.' +
+        (sorted.length < its.length ? ' Gaps above ' + percent(longest) + ' are in the table alone.' : ''), {
         grid: {left: 8, right: 32, top: 44, bottom: 44, containLabel: true},
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, confine: true, valueFormatter: v => number(v) + ' %'},
         xAxis: {type: 'value', name: 'share of the bound (%)'},
