@@ -36,7 +36,8 @@ public final class ClassicGap {
    * What was found.
    *
    * @param objective of the assignment, recomputed from the file; 0 without one
-   * @param bound no assignment is better than this; the extreme of all longs if nothing is known
+   * @param bound no assignment is better than this; the extreme of all longs if nothing is known,
+   *     or there is no assignment
    * @param status OPTIMAL, TIME_LIMIT, or INFEASIBLE; other solvers' by their word
    * @param agents by job, counted from 0; empty where none was found
    * @param seconds elapsed
@@ -118,10 +119,10 @@ public final class ClassicGap {
   private Answer complete(CompleteProblem engine, Budget budget, Progress progress) {
     CompleteResult result = CompleteSolver.solve(engine, SEED, budget, progress);
     boolean found = result.agentOf().length > 0;
-    long bound = leastSum + (result.infeasible() ? 0 : (long) result.bound());
+    long bound = result.infeasible() ? Long.MAX_VALUE : leastSum + (long) result.bound();
     return new Answer(
         found ? objective(result.agentOf()) : 0,
-        maximise ? -bound : bound,
+        maximise ? (result.infeasible() ? Long.MIN_VALUE : -bound) : bound,
         result.infeasible()
             ? Status.INFEASIBLE
             : result.proven() ? Status.OPTIMAL : Status.TIME_LIMIT,

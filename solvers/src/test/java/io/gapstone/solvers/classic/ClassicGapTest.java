@@ -76,6 +76,8 @@ class ClassicGapTest {
         if (best == null) {
           assertThat(answer.status()).isEqualTo(Status.INFEASIBLE);
           assertThat(answer.agents()).isEmpty();
+          assertThat(answer.bound())
+              .isEqualTo(sense == ClassicGap.Sense.MIN ? Long.MAX_VALUE : Long.MIN_VALUE);
           infeasible++;
         } else {
           assertThat(answer.objective()).as(seed + " " + sense).isEqualTo(best);
