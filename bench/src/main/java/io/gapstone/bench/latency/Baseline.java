@@ -20,6 +20,9 @@ import java.util.TreeMap;
  */
 public final class Baseline {
 
+  /** Processes that are enough to leave one out. */
+  private static final int ENOUGH = 5;
+
   private final Map<String, List<Double>> medians = new HashMap<>();
   private final Map<String, String> machine = new TreeMap<>();
 
@@ -107,12 +110,17 @@ public final class Baseline {
   static Change change(List<Double> then, List<Double> now, double tolerance) {
     double ratio = middle(now) / middle(then);
     Verdict verdict = Verdict.SAME;
-    if (ratio > 1 + tolerance && Collections.min(now) > Collections.max(then)) {
+    if (ratio > 1 + tolerance && Collections.min(now) > slowest(then)) {
       verdict = Verdict.SLOWER;
-    } else if (ratio < 1 / (1 + tolerance) && Collections.max(now) < Collections.min(then)) {
+    } else if (ratio < 1 / (1 + tolerance) && slowest(now) < Collections.min(then)) {
       verdict = Verdict.FASTER;
     }
     return new Change(verdict, ratio);
+  }
+
+  private static double slowest(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.get(sorted.size() - (sorted.size() >= ENOUGH ? 2 : 1));
   }
 
   private static double middle(List<Double> values) {

@@ -29,6 +29,17 @@ class BaselineTest {
   }
 
   @Test
+  void oneProcessOfFiveMayHaveHadNoCore() {
+    List<Double> calm = List.of(10.0, 10.1, 10.2, 10.3, 99.0);
+    List<Double> twice = List.of(20.0, 20.1, 20.2, 20.3, 20.4);
+    assertThat(Baseline.change(calm, twice, 0.1).verdict()).isEqualTo(SLOWER);
+    assertThat(Baseline.change(twice, calm, 0.1).verdict()).isEqualTo(FASTER);
+    List<Double> two = List.of(10.0, 10.1, 10.2, 98.0, 99.0);
+    assertThat(Baseline.change(two, twice, 0.1).verdict()).isEqualTo(SAME);
+    assertThat(Baseline.change(calm.subList(1, 5), twice, 0.1).verdict()).isEqualTo(SAME);
+  }
+
+  @Test
   void theRatioIsOfMiddles() {
     assertThat(Baseline.change(THEN, List.of(30.0, 36.0), 0.1).ratio()).isCloseTo(3, within(1e-12));
   }
