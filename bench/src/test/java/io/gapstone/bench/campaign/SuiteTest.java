@@ -66,7 +66,7 @@ class SuiteTest {
     String suite = "runs: [{families: smra, solvers: never-migrate, metrics: [%s]}]";
     assertThat(plan(suite.formatted("horizon-gap")))
         .extracting(RunSpec::solver)
-        .containsExactly("never-migrate", "lagrangian");
+        .containsExactly("never-migrate", "exact");
     assertThat(plan(suite.formatted("slot-gap")))
         .extracting(RunSpec::solver)
         .containsExactly("never-migrate");

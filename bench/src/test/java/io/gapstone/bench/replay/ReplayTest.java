@@ -34,7 +34,7 @@ class ReplayTest {
     Replay.Shown rule = replay.panels().get(0);
     Replay.Shown best = replay.panels().get(1);
     assertThat(rule.standing()).isEqualTo("rule, slot by slot");
-    assertThat(best.solver()).isEqualTo("lagrangian");
+    assertThat(best.solver()).isEqualTo("exact");
     assertThat(best.standing())
         .matches("optimal, certified|(best known here|optimal within).*certified.*");
     assertThat(rule.gap().orElseThrow()).isGreaterThan(best.gap().orElseThrow());
