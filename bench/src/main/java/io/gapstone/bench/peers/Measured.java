@@ -13,7 +13,8 @@ import java.util.Map;
  * @param bound NaN without one
  * @param boundKind certified, claimed or none
  * @param gap between the two, by the family's definition; NaN without one of them
- * @param seconds of one solve: the median of as many as fit into a second, in one warm process
+ * @param seconds of one solve: the median of as many as fit into a second after a first one that
+ *     does not count; of the first where that took five seconds or more
  * @param solves how many these were
  * @param note why there is nothing more
  */

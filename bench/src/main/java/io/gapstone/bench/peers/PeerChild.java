@@ -41,6 +41,10 @@ import java.util.function.Supplier;
 final class PeerChild {
 
   private static final double REPEAT_SECONDS = 1;
+
+  /** A first solve that takes less is not counted: it loads libraries and is not yet compiled. */
+  private static final double COLD_SECONDS = 5;
+
   private static final int MOST_SOLVES = 200;
 
   private final PeerTask task;
@@ -91,8 +95,15 @@ final class PeerChild {
     return family(Family.of(task.family()));
   }
 
-  /** Solves until a second is over, and gives the last result with the median time. */
+  /**
+   * Solves once to warm up, then until a second is over, and gives the last result with the median
+   * time. Where the first takes long, it is the only one.
+   */
   private Measured repeated(Supplier<Measured> solve) {
+    Measured cold = solve.get();
+    if (cold.seconds() >= Math.min(COLD_SECONDS, seconds)) {
+      return cold;
+    }
     double[] times = new double[MOST_SOLVES];
     int solves = 0;
     double sum = 0;
